@@ -1,0 +1,105 @@
+package nl.innovatiebudget.parts;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.http.NettyWrapper;
+import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
+import no.nav.security.mock.oauth2.http.OAuth2HttpRequestHandler;
+import no.nav.security.mock.oauth2.http.Route;
+import no.nav.security.mock.oauth2.token.KeyProvider;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+import okhttp3.HttpUrl;
+
+/**
+ * An OIDC broker on 127.0.0.1 that signs with RS256, by a key made at each start, and publishes its
+ * JWKS. The issuer is {@code http://127.0.0.1:PORT/innovatiebudget} under whatever host name it is
+ * called. One call gets a token:
+ *
+ * <pre>{@code
+ * curl -d grant_type=client_credentials -d client_id=demo -d client_secret=demo \
+ *     -d identity=NAME http://127.0.0.1:PORT/innovatiebudget/token
+ * }</pre>
+ *
+ * <p>The form parameter {@code identity} takes the claims registered under that name at start, with
+ * the name as {@code sub} unless they have their own; {@code claims} takes a JSON object of claims
+ * instead. Audience {@code innovatiebudget}, five minutes to {@code exp} (seconds since 1970), and
+ * a unique {@code jti} are added; the claims may override each, and drop it by the value null.
+ *
+ * <p>An identity that was not registered, and claims that are not a JSON object, are refused with
+ * status 400 and the reason. It checks no passwords: for tests and demos only.
+ */
+public final class LocalBroker implements AutoCloseable {
+  /** The audience of every token that does not choose another. */
+  public static final String AUDIENCE = "innovatiebudget";
+
+  static final String ISSUER_ID = "innovatiebudget";
+  static final Duration EXPIRY = Duration.ofMinutes(5);
+
+  private final NettyWrapper server = new NettyWrapper();
+  private final int port;
+
+  private LocalBroker(int port) {
+    this.port = port;
+  }
+
+  /**
+   * Starts the broker.
+   *
+   * @param port 0 for a free one
+   * @param identities claims by identity name
+   */
+  public static LocalBroker start(int port, Map<String, Map<String, Object>> identities) {
+    LocalBroker broker = new LocalBroker(port == 0 ? Ports.free() : port);
+    Route routes = broker.routes(new BrokerClaims(identities));
+    broker.server.start(
+        Ports.loopback(), broker.port, request -> routes.invoke(broker.fixed(request)));
+    return broker;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public String issuer() {
+    return "http://127.0.0.1:" + port + "/" + ISSUER_ID;
+  }
+
+  public String jwksUrl() {
+    return issuer() + "/jwks";
+  }
+
+  public String tokenUrl() {
+    return issuer() + "/token";
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private Route routes(BrokerClaims claims) {
+    var keys = new KeyProvider(List.of(), JWSAlgorithm.RS256.getName());
+    var config =
+        new OAuth2Config(
+            false, null, null, false, new OAuth2TokenProvider(keys), Set.of(claims), server);
+    return new OAuth2HttpRequestHandler(config).getAuthorizationServer();
+  }
+
+  private OAuth2HttpRequest fixed(OAuth2HttpRequest request) {
+    HttpUrl url = request.getOriginalUrl().newBuilder().host("127.0.0.1").port(port).build();
+    var headers =
+        request
+            .getHeaders()
+            .newBuilder()
+            .removeAll("x-forwarded-proto")
+            .removeAll("x-forwarded-host")
+            .removeAll("x-forwarded-port")
+            .set("host", "127.0.0.1:" + port)
+            .build();
+    return new OAuth2HttpRequest(headers, request.getMethod(), url, request.getBody());
+  }
+}

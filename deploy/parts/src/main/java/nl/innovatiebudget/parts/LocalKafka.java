@@ -1,0 +1,144 @@
+package nl.innovatiebudget.parts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A real Kafka of one node on 127.0.0.1, in a child process with a heap of 256 MB. Its files live
+ * in {@code data} and its log in {@code kafka.log} of the given directory; topics and records stay
+ * after closing. Topics are made on first use with one partition, or beforehand by {@link
+ * #createTopics}. The child ends with this JVM, also when the JVM is killed.
+ *
+ * <p>Refuses to start, with the end of the log in the message, when the broker does not answer
+ * within 60 seconds.
+ */
+public final class LocalKafka implements AutoCloseable {
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final long STOP_SECONDS = 10;
+  private static final int TAIL_LINES = 30;
+
+  private final Process process;
+  private final Path log;
+  private final int port;
+  private final Thread hook;
+
+  private LocalKafka(Process process, Path log, int port) {
+    this.process = process;
+    this.log = log;
+    this.port = port;
+    this.hook = Thread.ofPlatform().unstarted(process::destroy);
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /**
+   * Starts the broker and waits until it answers.
+   *
+   * @param directory made when absent
+   * @param port 0 for a free one
+   */
+  public static LocalKafka start(Path directory, int port) {
+    Path home = directory.toAbsolutePath();
+    int chosen = port == 0 ? Ports.free() : port;
+    try {
+      Files.createDirectories(home);
+      Path log = home.resolve("kafka.log");
+      Process process = launch(KafkaSettings.write(home, chosen), log);
+      LocalKafka kafka = new LocalKafka(process, log, chosen);
+      kafka.awaitAnswer();
+      return kafka;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Kafka does not start in " + directory, e);
+    }
+  }
+
+  /** Creates the topics that are not there yet, each with this number of partitions. */
+  public void createTopics(int partitions, Collection<String> topics) {
+    KafkaAdmin.createTopics(bootstrapServers(), partitions, topics);
+  }
+
+  public String bootstrapServers() {
+    return "127.0.0.1:" + port;
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** The file that the broker logs to. */
+  public Path log() {
+    return log;
+  }
+
+  /** Stops the broker in order, or by force after 10 seconds. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    forgetHook();
+  }
+
+  private static Process launch(Path settings, Path log) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Dslf4j.provider=" + KafkaLog.class.getName(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            KafkaMain.class.getName(),
+            settings.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(Redirect.appendTo(log.toFile()))
+        .start();
+  }
+
+  private void awaitAnswer() throws IOException {
+    Instant end = Instant.now().plus(START);
+    while (process.isAlive() && Instant.now().isBefore(end)) {
+      if (Ports.answers(port) && KafkaAdmin.answers(bootstrapServers())) {
+        return;
+      }
+      pause();
+    }
+    close();
+    throw new IllegalStateException("Kafka does not answer; its log ends with:\n" + tail());
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while Kafka starts", e);
+    }
+  }
+
+  private String tail() throws IOException {
+    List<String> lines = Files.readAllLines(log);
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+  }
+
+  private void forgetHook() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException shuttingDown) {
+      hook.interrupt();
+    }
+  }
+}

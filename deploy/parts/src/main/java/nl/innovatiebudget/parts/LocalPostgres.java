@@ -1,0 +1,169 @@
+package nl.innovatiebudget.parts;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A real PostgreSQL 17 server on 127.0.0.1, with fsync on and few buffers. Its files live in {@code
+ * data} and its log in {@code postgres.log} of the given directory; they stay after closing, so a
+ * second start on the same directory finds its databases again. The server ends with this JVM, also
+ * when the JVM is killed. Runs as root and as an ordinary user.
+ *
+ * <p>Refuses a directory on which a server still runs, and a database name other than lower-case
+ * letters, digits and underscores.
+ */
+public final class LocalPostgres implements AutoCloseable {
+  /** The superuser, who owns every database. */
+  public static final String USER = "postgres";
+
+  /** Any password passes on 127.0.0.1; this one is for clients that insist on having one. */
+  public static final String PASSWORD = "postgres";
+
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final long STOP_SECONDS = 10;
+
+  private final EmbeddedPostgres server;
+  private final long pid;
+  private final Leash leash;
+
+  private LocalPostgres(EmbeddedPostgres server, long pid, Leash leash) {
+    this.server = server;
+    this.pid = pid;
+    this.leash = leash;
+  }
+
+  /**
+   * Starts the server and creates the databases that are not there yet.
+   *
+   * @param directory made when absent
+   * @param port 0 for a free one
+   */
+  public static LocalPostgres start(Path directory, int port, List<String> databases) {
+    databases.forEach(LocalPostgres::requireName);
+    Path data = directory.toAbsolutePath().resolve("data");
+    try {
+      Files.createDirectories(data);
+      requireStopped(data);
+      EmbeddedPostgres server =
+          settings(data, directory.resolve("postgres.log").toFile())
+              .setPort(port == 0 ? Ports.free() : port)
+              .start();
+      long pid = postmaster(data);
+      LocalPostgres postgres = new LocalPostgres(server, pid, Leash.on(pid));
+      databases.forEach(postgres::createIfAbsent);
+      return postgres;
+    } catch (IOException e) {
+      throw new UncheckedIOException("PostgreSQL does not start in " + directory, e);
+    }
+  }
+
+  /** The JDBC address of a database, without user and password. */
+  public String jdbcUrl(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+  }
+
+  public int port() {
+    return server.getPort();
+  }
+
+  /** The first server process, parent of all others. */
+  public long pid() {
+    return pid;
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+      ProcessHandle.of(pid)
+          .ifPresent(process -> process.onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      leash.close();
+    }
+  }
+
+  private static EmbeddedPostgres.Builder settings(Path data, File log) {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(data)
+        .setCleanDataDirectory(false)
+        .setOverrideWorkingDirectory(binaries().toFile())
+        .setPGStartupWait(START)
+        .setOutputRedirector(Redirect.appendTo(log))
+        .setErrorRedirector(Redirect.appendTo(log))
+        .setLocaleConfig("locale", "C")
+        .setLocaleConfig("locale-provider", "builtin")
+        .setLocaleConfig("builtin-locale", "C.UTF-8")
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("unix_socket_directories", "")
+        .setServerConfig("fsync", "on")
+        .setServerConfig("shared_buffers", "64MB")
+        .setServerConfig("max_connections", "120");
+  }
+
+  /** Unpacked once per user, since users cannot write each other's files. */
+  private static Path binaries() {
+    return Path.of(
+        System.getProperty("java.io.tmpdir"), "embedded-pg-" + System.getProperty("user.name"));
+  }
+
+  private static void requireName(String database) {
+    if (!database.matches("[a-z][a-z0-9_]*")) {
+      throw new IllegalArgumentException("Not a database name: " + database);
+    }
+  }
+
+  private static void requireStopped(Path data) throws IOException {
+    Path file = data.resolve("postmaster.pid");
+    if (Files.exists(file) && isPostgres(postmaster(data))) {
+      throw new IllegalStateException(
+          "PostgreSQL with pid " + postmaster(data) + " still runs on " + data);
+    }
+  }
+
+  private static boolean isPostgres(long pid) {
+    return ProcessHandle.of(pid)
+        .flatMap(process -> process.info().command())
+        .filter(command -> command.endsWith("postgres"))
+        .isPresent();
+  }
+
+  private static long postmaster(Path data) throws IOException {
+    return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+  }
+
+  private void createIfAbsent(String database) {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      if (!exists(connection, database)) {
+        statement.execute("CREATE DATABASE " + database);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("No database " + database, e);
+    }
+  }
+
+  private static boolean exists(Connection connection, String database) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
+      query.setString(1, database);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package nl.innovatiebudget.kit.time;
+
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+
+/**
+ * Terms that run in a law, counted by the Algemene termijnenwet: a term that ends on a Saturday, a
+ * Sunday or a recognised holiday ends on the next working day (art. 1), unless it is longer than
+ * twelve weeks (art. 4). A deadline that a round sets for itself is not such a term.
+ */
+public final class StatutoryTerms {
+
+  private static final int LONGEST_THAT_ROLLS_IN_WEEKS = 12;
+  private static final HolidayManager HOLIDAYS =
+      HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS));
+
+  private StatutoryTerms() {}
+
+  /** The last day to object: six weeks (Awb 6:7) from the day after announcement (Awb 6:8). */
+  public static LocalDate lastDayToObject(LocalDate announcedOn) {
+    return lastDayOfWeeksAfter(announcedOn, 6);
+  }
+
+  /**
+   * The last day of a term of whole weeks that starts on the day after the given one. Refuses a
+   * term of no weeks.
+   */
+  public static LocalDate lastDayOfWeeksAfter(LocalDate day, int weeks) {
+    if (weeks < 1) {
+      throw new IllegalArgumentException("a term is at least one week, not " + weeks);
+    }
+    var last = day.plusWeeks(weeks);
+    return weeks > LONGEST_THAT_ROLLS_IN_WEEKS ? last : orNextWorkingDay(last);
+  }
+
+  private static LocalDate orNextWorkingDay(LocalDate day) {
+    var candidate = day;
+    while (!isWorkingDay(candidate)) {
+      candidate = candidate.plusDays(1);
+    }
+    return candidate;
+  }
+
+  /** A day that is no Saturday, Sunday or recognised holiday (Algemene termijnenwet art. 3). */
+  public static boolean isWorkingDay(LocalDate day) {
+    return day.getDayOfWeek() != DayOfWeek.SATURDAY
+        && day.getDayOfWeek() != DayOfWeek.SUNDAY
+        && !HOLIDAYS.isHoliday(day);
+  }
+}

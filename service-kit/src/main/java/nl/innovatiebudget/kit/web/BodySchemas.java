@@ -1,0 +1,74 @@
+package nl.innovatiebudget.kit.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.module.jackson.JacksonModule;
+import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
+import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.innovatiebudget.kit.money.Euro;
+
+/**
+ * The JSON Schema of every request record, made from its components and their Jakarta Validation
+ * annotations, so that one declaration is the documented contract and the enforced one.
+ */
+@ApplicationScoped
+public class BodySchemas {
+
+  private static final JsonSchemaFactory FACTORY =
+      JsonSchemaFactory.getInstance(VersionFlag.V202012);
+  private static final SchemaValidatorsConfig STRICT =
+      SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).formatAssertionsEnabled(true).typeLoose(false).build();
+
+  private final SchemaGenerator generator = generator();
+  private final Map<Class<?>, JsonSchema> schemas = new ConcurrentHashMap<>();
+
+  public JsonSchema of(Class<?> body) {
+    return schemas.computeIfAbsent(
+        body, type -> FACTORY.getSchema(generator.generateSchema(type), STRICT));
+  }
+
+  private static SchemaGenerator generator() {
+    var config =
+        new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+            .with(
+                new JakartaValidationModule(
+                    JakartaValidationOption.NOT_NULLABLE_FIELD_IS_REQUIRED,
+                    JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS))
+            .with(new JacksonModule())
+            .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT)
+            .with(Option.EXTRA_OPEN_API_FORMAT_VALUES)
+            .with(Option.FLATTENED_ENUMS)
+            .without(Option.SCHEMA_VERSION_INDICATOR);
+    config.forFields().withRequiredCheck(field -> field.getType().getErasedType().isPrimitive());
+    config
+        .forTypesInGeneral()
+        .withCustomDefinitionProvider(
+            (type, context) -> {
+              if (type.getErasedType() != Euro.class) {
+                return null;
+              }
+              ObjectNode cents = context.getGeneratorConfig().createObjectNode();
+              cents.put("type", "integer").put("minimum", 0).put("maximum", 100_000_000_000_000L);
+              return new com.github.victools.jsonschema.generator.CustomDefinition(cents, true);
+            });
+    return new SchemaGenerator(config.build());
+  }
+
+  /** The schema document itself, for publication. */
+  public JsonNode document(Class<?> body) {
+    return of(body).getSchemaNode();
+  }
+}
