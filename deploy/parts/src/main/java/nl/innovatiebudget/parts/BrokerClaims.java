@@ -66,11 +66,16 @@ final class BrokerClaims implements OAuth2TokenCallback {
   }
 
   private static Map<String, Object> parse(String claims) {
+    Map<String, Object> parsed;
     try {
-      return JSON.readValue(claims, new TypeReference<>() {});
+      parsed = JSON.readValue(claims, new TypeReference<>() {});
     } catch (JsonProcessingException e) {
       throw refused("claims is not a JSON object: " + e.getOriginalMessage());
     }
+    if (parsed == null || (parsed.containsKey("exp") && parsed.get("exp") == null)) {
+      throw refused("claims must be an object in which exp is not null");
+    }
+    return parsed;
   }
 
   private static OAuth2Exception refused(String reason) {

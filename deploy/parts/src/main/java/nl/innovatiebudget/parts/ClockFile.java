@@ -26,7 +26,8 @@ public record ClockFile(Path file) {
 
   private void write(Duration offset) {
     try {
-      var next = Files.writeString(file.resolveSibling(file.getFileName() + ".next"), offset + "\n");
+      var next =
+          Files.writeString(file.resolveSibling(file.getFileName() + ".next"), offset + "\n");
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

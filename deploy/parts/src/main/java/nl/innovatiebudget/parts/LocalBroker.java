@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.nav.security.mock.oauth2.OAuth2Config;
-import no.nav.security.mock.oauth2.http.NettyWrapper;
-import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequestHandler;
 import no.nav.security.mock.oauth2.http.Route;
 import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
-import okhttp3.HttpUrl;
 
 /**
  * An OIDC broker on 127.0.0.1 that signs with RS256, by a key made at each start, and publishes its
@@ -27,10 +24,12 @@ import okhttp3.HttpUrl;
  * <p>The form parameter {@code identity} takes the claims registered under that name at start, with
  * the name as {@code sub} unless they have their own; {@code claims} takes a JSON object of claims
  * instead. Audience {@code innovatiebudget}, five minutes to {@code exp} (seconds since 1970), and
- * a unique {@code jti} are added; the claims may override each, and drop it by the value null.
+ * a unique {@code jti} are added; the claims may override each, and drop each but {@code exp} by
+ * the value null.
  *
- * <p>An identity that was not registered, and claims that are not a JSON object, are refused with
- * status 400 and the reason. It checks no passwords: for tests and demos only.
+ * <p>A port in use is refused at start. An identity that was not registered, and claims that are
+ * not a JSON object, are refused with status 400 and the reason, which the server library puts in
+ * lower case. It checks no passwords: for tests and demos only.
  */
 public final class LocalBroker implements AutoCloseable {
   /** The audience of every token that does not choose another. */
@@ -39,7 +38,7 @@ public final class LocalBroker implements AutoCloseable {
   static final String ISSUER_ID = "innovatiebudget";
   static final Duration EXPIRY = Duration.ofMinutes(5);
 
-  private final NettyWrapper server = new NettyWrapper();
+  private final BrokerServer server = new BrokerServer();
   private final int port;
 
   private LocalBroker(int port) {
@@ -53,10 +52,9 @@ public final class LocalBroker implements AutoCloseable {
    * @param identities claims by identity name
    */
   public static LocalBroker start(int port, Map<String, Map<String, Object>> identities) {
-    LocalBroker broker = new LocalBroker(port == 0 ? Ports.free() : port);
+    LocalBroker broker = new LocalBroker(Ports.given(port));
     Route routes = broker.routes(new BrokerClaims(identities));
-    broker.server.start(
-        Ports.loopback(), broker.port, request -> routes.invoke(broker.fixed(request)));
+    broker.server.start(Ports.loopback(), broker.port, routes);
     return broker;
   }
 
@@ -87,19 +85,5 @@ public final class LocalBroker implements AutoCloseable {
         new OAuth2Config(
             false, null, null, false, new OAuth2TokenProvider(keys), Set.of(claims), server);
     return new OAuth2HttpRequestHandler(config).getAuthorizationServer();
-  }
-
-  private OAuth2HttpRequest fixed(OAuth2HttpRequest request) {
-    HttpUrl url = request.getOriginalUrl().newBuilder().host("127.0.0.1").port(port).build();
-    var headers =
-        request
-            .getHeaders()
-            .newBuilder()
-            .removeAll("x-forwarded-proto")
-            .removeAll("x-forwarded-host")
-            .removeAll("x-forwarded-port")
-            .set("host", "127.0.0.1:" + port)
-            .build();
-    return new OAuth2HttpRequest(headers, request.getMethod(), url, request.getBody());
   }
 }

@@ -17,13 +17,13 @@ import java.util.concurrent.TimeUnit;
  * after closing. Topics are made on first use with one partition, or beforehand by {@link
  * #createTopics}. The child ends with this JVM, also when the JVM is killed.
  *
- * <p>Refuses to start, with the end of the log in the message, when the broker does not answer
- * within 60 seconds.
+ * <p>Refuses a port in use. When the broker stops or does not answer within 60 seconds, the start
+ * fails with the last warnings and errors of its log in the message.
  */
 public final class LocalKafka implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
   private static final long STOP_SECONDS = 10;
-  private static final int TAIL_LINES = 30;
+  private static final int COMPLAINT_LINES = 30;
 
   private final Process process;
   private final Path log;
@@ -46,7 +46,7 @@ public final class LocalKafka implements AutoCloseable {
    */
   public static LocalKafka start(Path directory, int port) {
     Path home = directory.toAbsolutePath();
-    int chosen = port == 0 ? Ports.free() : port;
+    int chosen = Ports.given(port);
     try {
       Files.createDirectories(home);
       Path log = home.resolve("kafka.log");
@@ -117,7 +117,7 @@ public final class LocalKafka implements AutoCloseable {
       pause();
     }
     close();
-    throw new IllegalStateException("Kafka does not answer; its log ends with:\n" + tail());
+    throw new IllegalStateException("Kafka does not start:\n" + complaints());
   }
 
   private static void pause() {
@@ -129,16 +129,18 @@ public final class LocalKafka implements AutoCloseable {
     }
   }
 
-  private String tail() throws IOException {
-    List<String> lines = Files.readAllLines(log);
-    return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+  private String complaints() throws IOException {
+    List<String> lines =
+        Files.readAllLines(log).stream().filter(line -> !line.contains(" INFO [")).toList();
+    return String.join(
+        "\n", lines.subList(Math.max(0, lines.size() - COMPLAINT_LINES), lines.size()));
   }
 
   private void forgetHook() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException shuttingDown) {
-      hook.interrupt();
+    } catch (IllegalStateException ignored) {
+      // the JVM is ending already, and the hook with it
     }
   }
 }

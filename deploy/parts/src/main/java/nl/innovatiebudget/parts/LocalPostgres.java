@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A real PostgreSQL 17 server on 127.0.0.1, with fsync on and few buffers. Its files live in {@code
- * data} and its log in {@code postgres.log} of the given directory; they stay after closing, so a
- * second start on the same directory finds its databases again. The server ends with this JVM, also
- * when the JVM is killed. Runs as root and as an ordinary user.
+ * A real PostgreSQL 17 server on 127.0.0.1, with fsync and synchronous commit on and few buffers.
+ * Its files live in {@code data} and its log in {@code postgres.log} of the given directory; they
+ * stay after closing, so a second start on the same directory finds its databases again. The server
+ * ends with this JVM, also when the JVM is killed. Runs as root and as an ordinary user.
  *
- * <p>Refuses a directory on which a server still runs, and a database name other than lower-case
- * letters, digits and underscores.
+ * <p>Refuses a port in use, a directory on which a server still runs, and a database name other
+ * than lower-case letters, digits and underscores.
  */
 public final class LocalPostgres implements AutoCloseable {
   /** The superuser, who owns every database. */
@@ -59,7 +59,7 @@ public final class LocalPostgres implements AutoCloseable {
       requireStopped(data);
       EmbeddedPostgres server =
           settings(data, directory.resolve("postgres.log").toFile())
-              .setPort(port == 0 ? Ports.free() : port)
+              .setPort(Ports.given(port))
               .start();
       long pid = postmaster(data);
       LocalPostgres postgres = new LocalPostgres(server, pid, Leash.on(pid));
@@ -111,6 +111,7 @@ public final class LocalPostgres implements AutoCloseable {
         .setServerConfig("listen_addresses", "127.0.0.1")
         .setServerConfig("unix_socket_directories", "")
         .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
         .setServerConfig("shared_buffers", "64MB")
         .setServerConfig("max_connections", "120");
   }

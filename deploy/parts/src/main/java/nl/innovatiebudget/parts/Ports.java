@@ -37,6 +37,16 @@ public final class Ports {
     return answers(usual) || !bindable(usual) ? free() : usual;
   }
 
+  static int given(int port) {
+    if (port == 0) {
+      return free();
+    }
+    if (usualOrFree(port) != port) {
+      throw new IllegalStateException("Port " + port + " of 127.0.0.1 is in use");
+    }
+    return port;
+  }
+
   static boolean answers(int port) {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(loopback(), port), CONNECT_MILLIS);

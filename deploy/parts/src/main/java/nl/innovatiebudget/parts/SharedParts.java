@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All parts, started once per JVM on free ports in a temporary directory that goes away with the
- * JVM, and the Quarkus settings that point to them.
+ * JVM (it stays, for its logs, when a part does not start), and the Quarkus settings that point to
+ * them.
  */
 public final class SharedParts {
+  /** Without it Quarkus makes up a key in tests, which goes before the location. */
+  private static final String NO_INLINE_KEY = "NONE";
+
   private static @Nullable SharedParts running;
 
   private final Path directory = temporary();
@@ -44,11 +48,13 @@ public final class SharedParts {
         Map.entry("kafka.bootstrap.servers", kafka.join().bootstrapServers()),
         Map.entry("mp.jwt.verify.issuer", broker.issuer()),
         Map.entry("mp.jwt.verify.publickey.location", broker.jwksUrl()),
+        Map.entry("mp.jwt.verify.publickey", NO_INLINE_KEY),
         Map.entry("quarkus.mailer.mock", "false"),
         Map.entry("quarkus.mailer.start-tls", "DISABLED"),
         Map.entry("quarkus.mailer.host", "127.0.0.1"),
         Map.entry("quarkus.mailer.port", Integer.toString(mail.port())),
-        Map.entry("innovatiebudget.parts.mail-url", mail.messagesUrl()));
+        Map.entry("innovatiebudget.parts.mail-url", mail.messagesUrl()),
+        Map.entry("innovatiebudget.clock.offset-file", directory.resolve("clock").toString()));
   }
 
   private static Path temporary() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,11 +41,32 @@ class LocalKafkaTest {
   }
 
   @Test
-  void a_start_on_a_taken_port_fails_with_the_end_of_the_log() throws Exception {
+  void records_stay_over_a_restart() throws Exception {
+    try (LocalKafka first = LocalKafka.start(directory, 0)) {
+      send(first, "none");
+    }
+    try (LocalKafka second = LocalKafka.start(directory, 0)) {
+      assertThat(receive(second, 1)).containsExactly("none");
+    }
+  }
+
+  @Test
+  void a_broker_that_cannot_start_says_why() throws Exception {
+    Files.createDirectories(directory.resolve("data"));
+    Files.writeString(
+        directory.resolve("data/meta.properties"), "version=1\nnode.id=7\ncluster.id=other\n");
+
+    assertThatThrownBy(() -> LocalKafka.start(directory, 0))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("node");
+  }
+
+  @Test
+  void a_port_in_use_is_refused() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, Ports.loopback())) {
       assertThatThrownBy(() -> LocalKafka.start(directory, taken.getLocalPort()))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("Address already in use");
+          .hasMessageContaining("in use");
     }
   }
 

@@ -18,6 +18,9 @@ class LocalPostgresTest {
   void starts_with_its_databases_and_writes_for_real() throws SQLException {
     try (LocalPostgres postgres = LocalPostgres.start(directory, 0, List.of("intake", "budget"))) {
       assertThat(ask(postgres, "intake", "SHOW fsync")).isEqualTo("on");
+      assertThat(ask(postgres, "intake", "SHOW synchronous_commit")).isEqualTo("on");
+      assertThat(ask(postgres, "intake", "SHOW full_page_writes")).isEqualTo("on");
+      assertThat(ask(postgres, "intake", "SHOW shared_buffers")).isEqualTo("64MB");
       assertThat(ask(postgres, "budget", "SHOW max_connections")).isEqualTo("120");
       assertThat(ask(postgres, "budget", "SHOW listen_addresses")).isEqualTo("127.0.0.1");
       assertThat(ask(postgres, "budget", "SHOW server_version")).startsWith("17.");

@@ -31,7 +31,8 @@ public class Contracts {
   }
 
   private static JsonSchema load(String resource) {
-    try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+    try (var stream =
+        Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IllegalStateException("no contract at " + resource);
       }

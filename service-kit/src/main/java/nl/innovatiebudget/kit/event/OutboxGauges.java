@@ -16,7 +16,8 @@ class OutboxGauges {
   @Inject DataSource database;
 
   void register(@Observes StartupEvent event, MeterRegistry registry) {
-    Gauge.builder("outbox.unsent", () -> ask("select count(*) from outbox_event where sent_at is null"))
+    Gauge.builder(
+            "outbox.unsent", () -> ask("select count(*) from outbox_event where sent_at is null"))
         .description("Events that wait to be sent")
         .register(registry);
     Gauge.builder(

@@ -159,8 +159,7 @@ public class OutboxRelay {
             .withSource(config.source())
             .withType(row.getString("type"))
             .withTime(row.getTimestamp("occurred_at").toInstant().atOffset(ZoneOffset.UTC))
-            .withData(
-                "application/json", row.getString("data").getBytes(StandardCharsets.UTF_8))
+            .withData("application/json", row.getString("data").getBytes(StandardCharsets.UTF_8))
             .build();
     ProducerRecord<String, byte[]> record =
         KafkaMessageFactory.<String>createWriter(row.getString("topic"), row.getString("key"))

@@ -27,8 +27,7 @@ public class RequestFingerprint {
     var http = request.getCurrent().request();
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(
-          (http.method() + " " + http.uri() + "\n").getBytes(StandardCharsets.UTF_8));
+      digest.update((http.method() + " " + http.uri() + "\n").getBytes(StandardCharsets.UTF_8));
       digest.update(Objects.requireNonNull(body));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {

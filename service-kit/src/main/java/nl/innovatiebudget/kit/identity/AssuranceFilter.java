@@ -1,6 +1,7 @@
 package nl.innovatiebudget.kit.identity;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -18,7 +19,9 @@ public class AssuranceFilter implements ContainerRequestFilter {
 
   @Inject ResourceInfo resource;
   @Inject CurrentCaller caller;
-  @Inject IdentityConfig config;
+
+  /** Asked for at each request: a filter is made before the configuration of the run is known. */
+  @Inject Instance<IdentityConfig> config;
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -26,7 +29,7 @@ public class AssuranceFilter implements ContainerRequestFilter {
       return;
     }
     var minimum =
-        annotation(MinimumLevel.class).map(MinimumLevel::value).orElse(config.minimumLevel());
+        annotation(MinimumLevel.class).map(MinimumLevel::value).orElse(config.get().minimumLevel());
     var level = caller.get().level();
     if (level.isEmpty()) {
       throw new Rejected(

@@ -30,7 +30,9 @@ public interface IdentityConfig {
     /** Claim that nests the represented party; followed down to the deepest one. */
     Optional<String> representationClaim();
 
-    /** Where the number of the organisation is, seen from the represented party if that is nested. */
+    /**
+     * Where the number of the organisation is, seen from the represented party if that is nested.
+     */
     String legalSubject();
 
     /** Where the kind of that number is. */

@@ -1,12 +1,9 @@
 package nl.innovatiebudget.kit.problem;
 
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
-import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +11,6 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import nl.innovatiebudget.kit.web.RequestLanguage;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what is thrown into problem documents that a person can act on. */
 public final class ProblemMappers {
@@ -54,7 +50,7 @@ public final class ProblemMappers {
         return problem;
       }
       Locale locale = language.locale();
-      var standard = Standard.of(problem.getStatusCode(), context.cause);
+      var standard = Standard.of(problem.getStatusCode());
       return HttpProblem.builder(problem)
           .withTitle(standard.title.in(locale))
           .withDetail(standard.detail.in(locale))
@@ -64,17 +60,6 @@ public final class ProblemMappers {
   }
 
   private enum Standard {
-    TOKEN_MISSING(
-        "token-missing",
-        new Text("Niet ingelogd", "Not logged in"),
-        new Text("Log eerst in. Er is geen token meegestuurd.", "Log in first. No token was sent.")),
-    TOKEN_INVALID(
-        "token-invalid",
-        new Text("Inloggen is niet gelukt", "Login failed"),
-        new Text(
-            "Uw token is verlopen, niet echt of niet voor deze dienst. Log opnieuw in.",
-            "Your token has expired, is not genuine or is not meant for this service. Log in"
-                + " again.")),
     ROLE_MISSING(
         "role-missing",
         new Text("Dit mag u niet doen", "You may not do this"),
@@ -122,22 +107,15 @@ public final class ProblemMappers {
       this.detail = detail;
     }
 
-    private static Standard of(int status, @Nullable Throwable cause) {
-      return switch (cause) {
-        case UnauthorizedException ignored -> TOKEN_MISSING;
-        case AuthenticationFailedException ignored -> TOKEN_INVALID;
-        case ForbiddenException ignored -> ROLE_MISSING;
-        case null, default ->
-            switch (status) {
-              case 401 -> TOKEN_INVALID;
-              case 403 -> ROLE_MISSING;
-              case 404 -> NOT_FOUND;
-              case 405 -> METHOD_NOT_ALLOWED;
-              case 406 -> NOT_ACCEPTABLE;
-              case 413 -> TOO_LARGE;
-              case 415 -> UNSUPPORTED_MEDIA_TYPE;
-              default -> status < 500 ? BAD_REQUEST : INTERNAL;
-            };
+    private static Standard of(int status) {
+      return switch (status) {
+        case 403 -> ROLE_MISSING;
+        case 404 -> NOT_FOUND;
+        case 405 -> METHOD_NOT_ALLOWED;
+        case 406 -> NOT_ACCEPTABLE;
+        case 413 -> TOO_LARGE;
+        case 415 -> UNSUPPORTED_MEDIA_TYPE;
+        default -> status < 500 ? BAD_REQUEST : INTERNAL;
       };
     }
   }

@@ -21,24 +21,27 @@ public final class Problems {
         rejected.rejections().stream()
             .map(r -> new Reason(r.code(), r.detail().in(locale)))
             .toList();
-    return HttpProblem.builder()
-        .withStatus(first.kind().status())
-        .withTitle(first.kind().title().in(locale))
-        .withDetail(first.detail().in(locale))
-        .with("code", first.code())
+    return builder(
+            first.kind().status(), first.code(), first.kind().title(), first.detail(), locale)
         .with("errors", errors)
         .build();
   }
 
   /** Bad input (400), all violations listed together. */
   public static HttpProblem invalidInput(List<Violation> violations, Locale locale) {
-    return HttpProblem.builder()
-        .withStatus(400)
-        .withTitle(Rejection.Kind.INVALID.title().in(locale))
-        .withDetail(INVALID_INPUT.in(locale))
-        .with("code", "invalid-input")
+    return builder(400, "invalid-input", Rejection.Kind.INVALID.title(), INVALID_INPUT, locale)
         .with("errors", violations)
         .build();
+  }
+
+  /** A problem with words of its own, to which headers may be added. */
+  static HttpProblem.Builder builder(
+      int status, String code, Text title, Text detail, Locale locale) {
+    return HttpProblem.builder()
+        .withStatus(status)
+        .withTitle(title.in(locale))
+        .withDetail(detail.in(locale))
+        .with("code", code);
   }
 
   /** One reason of a refusal, as it stands in {@code errors}. */

@@ -30,7 +30,11 @@ public class BodySchemas {
   private static final JsonSchemaFactory FACTORY =
       JsonSchemaFactory.getInstance(VersionFlag.V202012);
   private static final SchemaValidatorsConfig STRICT =
-      SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).formatAssertionsEnabled(true).typeLoose(false).build();
+      SchemaValidatorsConfig.builder()
+          .pathType(PathType.JSON_POINTER)
+          .formatAssertionsEnabled(true)
+          .typeLoose(false)
+          .build();
 
   private final SchemaGenerator generator = generator();
   private final Map<Class<?>, JsonSchema> schemas = new ConcurrentHashMap<>();
