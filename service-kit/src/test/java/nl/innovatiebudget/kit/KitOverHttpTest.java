@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -149,7 +150,11 @@ class KitOverHttpTest {
         .then()
         .statusCode(200)
         .header("Access-Control-Allow-Origin", "*")
-        .body("info.version", equalTo("1.0.0"));
+        .body("info.version", equalTo("1.0.0"))
+        .body(
+            "paths.'/v1/notes'.post.responses.'400'.content.'application/problem+json'",
+            notNullValue())
+        .body("paths.'/v1/notes'.post.responses.'200'.headers.API-Version", notNullValue());
   }
 
   @Test

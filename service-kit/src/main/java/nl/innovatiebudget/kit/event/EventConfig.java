@@ -41,7 +41,7 @@ public interface EventConfig {
   interface Inbox {
 
     /** Attempts before an event goes to the dead letters; faults of the database do not count. */
-    @WithDefault("6")
+    @WithDefault("12")
     int attempts();
 
     /** Wait after the first failed attempt; doubles each time. */

@@ -69,7 +69,6 @@ public class OutboxRelay {
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     running = false;
     if (thread != null) {
-      thread.interrupt();
       thread.join(STOP_WITHIN);
     }
   }

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An amount of money in whole euro cents, never negative and never fractional.
@@ -17,6 +18,7 @@ import java.util.Locale;
  *
  * @param cents whole cents, 0 or more
  */
+@Schema(implementation = long.class, minimum = "0")
 public record Euro(@JsonValue long cents) implements Comparable<Euro> {
 
   public static final Euro ZERO = new Euro(0);

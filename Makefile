@@ -1,0 +1,50 @@
+# One obvious command per chore. `make help` lists them.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+.PHONY: help build test demo run bench format api clean need-maven
+
+JDK = $(shell deploy/local/find-jdk.sh)
+MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
+LOCAL_STACK = "$(JDK)/bin/java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+	-cp 'deploy/local/target/classes:deploy/local/target/lib/*' nl.innovatiebudget.local.Main
+
+SOURCES = $(shell find pom.xml */pom.xml deploy/*/pom.xml */src/main deploy/*/src/main -type f)
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+demo: build ## start the stack, play the 2024 round, print the outcome, stop; exit 0 only if every check held
+	@$(LOCAL_STACK) demo
+
+run: build ## start the stack with the demo round in it and stay up; addresses in target/stack.json
+	@$(LOCAL_STACK) run
+
+bench: build ## measure; table on the screen and rows in target/bench.json
+	@$(LOCAL_STACK) bench
+
+test: need-maven ## everything that proves the project: all tests, then the demo round
+	@$(MVN) verify
+	@mkdir -p target && touch target/built
+	@$(LOCAL_STACK) demo
+
+build: target/built ## build what is not built, without tests
+
+target/built: $(SOURCES)
+	@$(MAKE) --no-print-directory need-maven
+	@echo "Building; the first time takes some minutes, as libraries are fetched."
+	@$(MVN) -q package -DskipTests -Dspotless.check.skip
+	@mkdir -p target && touch target/built
+
+format: need-maven ## put the sources in the house format
+	@$(MVN) -q spotless:apply
+
+api: build ## refresh the committed OpenAPI documents in docs/api from the built services
+	@for s in intake assessment budget notification; do \
+		cp $$s-service/target/openapi/openapi.json docs/api/$$s.openapi.json; done
+
+clean: need-maven ## remove everything that was built
+	@$(MVN) -q clean && rm -rf target
+
+need-maven:
+	@deploy/local/find-jdk.sh > /dev/null
+	@command -v mvn > /dev/null || { echo "Maven 3.8.6 or higher is missing; install it (Debian: apt-get install maven)." >&2; exit 1; }

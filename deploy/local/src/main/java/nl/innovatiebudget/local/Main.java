@@ -1,0 +1,124 @@
+package nl.innovatiebudget.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.CountDownLatch;
+import nl.innovatiebudget.local.bench.Bench;
+import nl.innovatiebudget.local.demo.DemoRound;
+import nl.innovatiebudget.local.demo.Progress;
+import nl.innovatiebudget.local.stack.Stack;
+import nl.innovatiebudget.local.stack.StackFailure;
+import nl.innovatiebudget.local.stack.StackFile;
+
+/** Starts the local stack: to play the demo round, to stay up, or to measure. */
+public final class Main {
+
+  private static final String HELP =
+      """
+      Usage: local-stack <command>
+
+        demo    start the stack, play the 2024 round on it, print the outcome, stop;
+                exit code 0 only if every check held; writes target/demo.json
+        run     start the stack with the demo round played, print addresses, stay up until Ctrl-C;
+                writes target/stack.json while it runs
+        bench   start the stack, measure, print a table; writes target/bench.json
+        help    this text
+
+      Run it from the root of the checkout, with the services built (make build).
+      """;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    var command = arguments.length == 1 ? arguments[0] : "help";
+    try {
+      System.exit(
+          switch (command) {
+            case "demo" -> withStack(out, Main::demo);
+            case "run" -> withStack(out, Main::run);
+            case "bench" -> withStack(out, Main::bench);
+            case "help", "--help", "-h" -> {
+              out.print(HELP);
+              yield 0;
+            }
+            default -> {
+              out.println("unknown command: " + command + "\n");
+              out.print(HELP);
+              yield 2;
+            }
+          });
+    } catch (StackFailure failure) {
+      out.println("\nThe stack did not start or stopped: " + failure.getMessage());
+      System.exit(1);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Command {
+    int on(Stack stack, Path home, Progress progress);
+  }
+
+  private static int withStack(PrintStream out, Command command) {
+    var home = Path.of("").toAbsolutePath();
+    var progress = new Progress(out);
+    var directory = temporaryDirectory();
+    var stackFile = home.resolve("target/stack.json");
+    var identities = DemoRound.identities();
+    progress.act("The stack starts; data and logs are under " + directory);
+    var stack = Stack.start(home, directory, identities, progress::say);
+    var cleanUp =
+        Thread.ofPlatform()
+            .unstarted(
+                () -> {
+                  stack.close();
+                  delete(stackFile);
+                  delete(directory);
+                });
+    Runtime.getRuntime().addShutdownHook(cleanUp);
+    StackFile.of(stack, identities).write(stackFile);
+    return command.on(stack, home, progress);
+  }
+
+  private static int demo(Stack stack, Path home, Progress progress) {
+    boolean held = DemoRound.play(stack, home, home.resolve("target/demo.json"), progress);
+    progress.say(held ? "Every check held." : "A check did NOT hold; see the table above.");
+    return held ? 0 : 1;
+  }
+
+  private static int run(Stack stack, Path home, Progress progress) {
+    DemoRound.play(stack, home, home.resolve("target/demo.json"), progress);
+    progress.show(Welcome.to(stack));
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return 0;
+  }
+
+  private static int bench(Stack stack, Path home, Progress progress) {
+    return Bench.run(stack, home, home.resolve("target/bench.json"), progress) ? 0 : 1;
+  }
+
+  private static Path temporaryDirectory() {
+    try {
+      return Files.createTempDirectory("innovatiebudget-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path path) {
+    try (var tree = Files.exists(path) ? Files.walk(path) : java.util.stream.Stream.<Path>of()) {
+      tree.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException | UncheckedIOException e) {
+      System.err.println("could not remove " + path + ": " + e.getMessage());
+    }
+  }
+}

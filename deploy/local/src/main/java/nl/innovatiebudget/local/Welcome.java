@@ -1,0 +1,39 @@
+package nl.innovatiebudget.local;
+
+import nl.innovatiebudget.local.stack.Service;
+import nl.innovatiebudget.local.stack.Stack;
+import nl.innovatiebudget.local.stack.StackFile;
+
+/** What somebody who just started the stack wants to know. */
+final class Welcome {
+
+  private Welcome() {}
+
+  static String to(Stack stack) {
+    var text = new StringBuilder("\nThe stack is up, with the demo round in it.\n\n");
+    for (var service : Service.values()) {
+      var process = stack.service(service);
+      text.append(
+          "  %-14s %s   OpenAPI: %s/openapi.json   metrics: %s%n"
+              .formatted(service.id(), process.api(), process.api(), process.metrics()));
+    }
+    text.append("  %-14s %s%n".formatted("broker", stack.broker().issuer()));
+    text.append("  %-14s %s%n".formatted("mail catcher", stack.mail().messagesUrl()));
+    text.append("  %-14s %s%n".formatted("logs", stack.directory()));
+    text.append(
+        """
+
+        Everything for programs is in target/stack.json. Get a token and look at the pots:
+
+          TOKEN=$(curl -s -d '%s' -d identity=controller %s | sed 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/')
+          curl -s -H "Authorization: Bearer $TOKEN" '%s/pots?roundId=ibdo-2024'
+
+        Ctrl-C stops it all and removes the data.
+        """
+            .formatted(
+                StackFile.TOKEN_FORM,
+                stack.broker().tokenUrl(),
+                stack.service(Service.BUDGET).api()));
+    return text.toString();
+  }
+}

@@ -1,0 +1,77 @@
+package nl.innovatiebudget.local.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.innovatiebudget.local.stack.Identities;
+
+/** Everybody who plays in the demo round. */
+final class Cast {
+
+  static final String OFFICER = "programme-officer";
+  static final String DECISION_MAKER = "decision-maker";
+
+  /** Has both roles, so that the demo can show that this is not enough. */
+  static final String OFFICER_WITH_MANDATE = "officer-with-mandate";
+
+  static final String CHAIR = "chair";
+  static final String CONTROLLER = "controller";
+  static final String AUDITOR = "auditor";
+  static final String OPERATOR = "operator";
+
+  private static final List<String> KINDS = List.of("GOVERNMENT", "SCIENCE", "CITIZEN", "BUSINESS");
+
+  private Cast() {}
+
+  /** A juror and the body that employs them now, if that is one of the register. */
+  record Juror(String identity, String kind, boolean chair, String employer) {
+
+    Map<String, Object> registration(Map<String, String> organisationIds) {
+      var ties =
+          employer.isEmpty()
+              ? List.of()
+              : List.of(Map.of("organisationId", organisationIds.get(employer), "tie", "EMPLOYER"));
+      return Map.of(
+          "subject", identity,
+          "name", "Jurylid " + identity.replaceAll("\\D", ""),
+          "kind", kind,
+          "chair", chair,
+          "ties", ties);
+    }
+  }
+
+  /** Twelve jurors of four kinds; four of them work for bodies that apply. */
+  static List<Juror> jurors() {
+    var employers = Map.of(1, "Gemeente Utrecht", 5, "Gemeente Amsterdam", 9, "UWV", 2, "Logius");
+    var jurors = new ArrayList<Juror>();
+    for (int i = 1; i <= 12; i++) {
+      jurors.add(
+          new Juror(
+              "juror-%02d".formatted(i),
+              KINDS.get(i % KINDS.size()),
+              i == 12,
+              employers.getOrDefault(i, "")));
+    }
+    return List.copyOf(jurors);
+  }
+
+  static Identities identities() {
+    var identities = new Identities();
+    identities.staff(OFFICER, "programme-officer");
+    identities.staff(DECISION_MAKER, "decision-maker");
+    identities.staff(OFFICER_WITH_MANDATE, "programme-officer", "decision-maker");
+    identities.staff(CHAIR, "chair");
+    identities.staff(CONTROLLER, "controller");
+    identities.staff(AUDITOR, "auditor");
+    identities.staff(OPERATOR, "operator");
+    jurors().forEach(juror -> identities.staff(juror.identity(), "juror"));
+    for (var body : DemoData.bodies()) {
+      if (body.hasKvk()) {
+        identities.applicant(body.identity(), body.kvk());
+      } else {
+        identities.applicantByOin(body.identity(), body.oin());
+      }
+    }
+    return identities;
+  }
+}

@@ -1,0 +1,92 @@
+package nl.innovatiebudget.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
+import nl.innovatiebudget.local.stack.Service;
+
+/** Act 4: ranking, decision by another officer, reservation, letter, commitment. */
+final class Deciding {
+
+  private static final Duration UNTIL_THE_DECISION = Duration.ofDays(90);
+  private static final Duration DONE_WITHIN = Duration.ofSeconds(60);
+
+  private final Stage stage;
+  private final Refused refused;
+
+  Deciding(Stage stage, Refused refused) {
+    this.stage = stage;
+    this.refused = refused;
+  }
+
+  /** Gives the ranking that was decided on. */
+  JsonNode play() {
+    stage.progress.act("Ranking and decision");
+    stage.clockTo(stage.closesAt().plus(UNTIL_THE_DECISION));
+    var ranking =
+        stage.assessment.post(Cast.OFFICER, "/rounds/" + stage.roundId() + "/rankings").expect(201);
+    var rankingId = ranking.text("rankingId");
+    stage.progress.say("ranked by " + ranking.text("rule") + ", sha256 " + ranking.text("sha256"));
+    var again = stage.assessment.get(Cast.AUDITOR, "/rankings/" + rankingId).expect(200);
+    stage.checks.that(
+        "the ranking read back is the ranking that was made",
+        again.body().equals(ranking.body()),
+        again.text("sha256"));
+    approveOwnProposal(rankingId);
+    var proposal = propose(Cast.OFFICER, rankingId);
+    stopBudgetWhileDecided(proposal);
+    awaitLetters();
+    return ranking.body();
+  }
+
+  private String propose(String officer, String rankingId) {
+    return stage
+        .assessment
+        .post(
+            officer,
+            "/rounds/" + stage.roundId() + "/decision-proposals",
+            Map.of("rankingId", rankingId))
+        .expect(201)
+        .text("proposalId");
+  }
+
+  private void approveOwnProposal(String rankingId) {
+    var own = propose(Cast.OFFICER_WITH_MANDATE, rankingId);
+    refused.attempt(
+        "an officer approving their own proposal",
+        "own-proposal",
+        stage.assessment.post(
+            Cast.OFFICER_WITH_MANDATE, "/decision-proposals/" + own + "/approvals"));
+  }
+
+  /** The ledger is away at the moment of the decision; its events wait for it. */
+  private void stopBudgetWhileDecided(String proposal) {
+    var budget = stage.stack.service(Service.BUDGET);
+    budget.stop();
+    stage.progress.say("budget-service has been stopped");
+    stage
+        .assessment
+        .post(Cast.DECISION_MAKER, "/decision-proposals/" + proposal + "/approvals")
+        .expect(202);
+    stage.progress.say("the decision maker approved the proposal");
+    budget.startAgain();
+    stage.progress.say("budget-service is up again");
+  }
+
+  private void awaitLetters() {
+    boolean out =
+        Patience.until(
+            DONE_WITHIN,
+            () ->
+                stage.applicationIds.values().stream()
+                    .allMatch(
+                        id ->
+                            !stage
+                                .intake
+                                .get(Cast.OFFICER, "/applications/" + id + "/status")
+                                .text("status")
+                                .equals("SUBMITTED")));
+    stage.checks.that("every applicant can see the decision after its letter", out, out);
+    stage.progress.say("letters are out, decisions are visible: " + out);
+  }
+}

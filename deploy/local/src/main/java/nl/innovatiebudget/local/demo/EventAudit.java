@@ -1,0 +1,110 @@
+package nl.innovatiebudget.local.demo;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.innovatiebudget.local.stack.Service;
+import nl.innovatiebudget.local.stack.Stack;
+import nl.innovatiebudget.parts.LocalPostgres;
+
+/**
+ * Holds every service's inbox against the others' outboxes, as an auditor with read access to the
+ * databases would: each event of a type that a service handles must be in its inbox, once.
+ */
+final class EventAudit {
+
+  /** Which types each service handles. */
+  private static final Map<Service, List<String>> CONSUMERS =
+      Map.of(
+          Service.INTAKE, List.of("letter-issued"),
+          Service.ASSESSMENT,
+              List.of(
+                  "round-published", "application-submitted", "funds-reserved", "funds-refused"),
+          Service.BUDGET, List.of("round-published", "award-proposed", "letter-issued"),
+          Service.NOTIFICATION,
+              List.of("round-published", "application-submitted", "application-decided"));
+
+  private final Stack stack;
+
+  EventAudit(Stack stack) {
+    this.stack = stack;
+  }
+
+  /**
+   * What was seen at one consumer.
+   *
+   * @param sent events of its types in the outboxes
+   * @param handled of those, how many it handled
+   */
+  record Consumption(Service consumer, int sent, int handled) {
+
+    boolean complete() {
+      return sent > 0 && sent == handled;
+    }
+  }
+
+  List<Consumption> consumptions() {
+    Map<String, Set<String>> sentByType = new HashMap<>();
+    for (var producer : Service.values()) {
+      query(producer, "select type, id::text from outbox_event")
+          .forEach(
+              row -> sentByType.computeIfAbsent(row.get(0), t -> new HashSet<>()).add(row.get(1)));
+    }
+    return CONSUMERS.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> consumption(entry.getKey(), entry.getValue(), sentByType))
+        .toList();
+  }
+
+  private Consumption consumption(
+      Service consumer, List<String> facts, Map<String, Set<String>> sentByType) {
+    var expected = new HashSet<String>();
+    for (var fact : facts) {
+      expected.addAll(sentByType.getOrDefault("nl.innovatiebudget." + fact + ".v1", Set.of()));
+    }
+    var handled = new HashSet<String>();
+    int rows = 0;
+    for (var row : query(consumer, "select event_id, type from inbox_event")) {
+      handled.add(row.get(0));
+      rows++;
+    }
+    boolean nothingTwiceNothingElse = rows == handled.size() && expected.containsAll(handled);
+    handled.retainAll(expected);
+    return new Consumption(
+        consumer, expected.size(), nothingTwiceNothingElse ? handled.size() : -1);
+  }
+
+  /** Events that wait to be sent, over all services. */
+  Map<Service, Long> unsent() {
+    var unsent = new LinkedHashMap<Service, Long>();
+    for (var service : Service.values()) {
+      var count =
+          query(service, "select count(*)::text, '' from outbox_event where sent_at is null");
+      unsent.put(service, Long.valueOf(count.getFirst().get(0)));
+    }
+    return unsent;
+  }
+
+  private List<List<String>> query(Service service, String sql) {
+    var rows = new java.util.ArrayList<List<String>>();
+    try (var connection =
+            DriverManager.getConnection(
+                stack.postgres().jdbcUrl(service.id()),
+                LocalPostgres.USER,
+                LocalPostgres.PASSWORD);
+        var statement = connection.createStatement();
+        var result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        rows.add(List.of(result.getString(1), result.getString(2)));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package nl.innovatiebudget.local.demo;
+
+import java.time.Duration;
+
+/** Act 1: the register is imported and the round is published, before its period opens. */
+final class Publishing {
+
+  private static final Duration BEFORE_THE_PERIOD = Duration.ofDays(7);
+
+  private Publishing() {}
+
+  static void play(Stage stage) {
+    stage.progress.act("A round is published");
+    stage.clockTo(stage.opensAt().minus(BEFORE_THE_PERIOD));
+    var imported =
+        stage
+            .intake
+            .postCsv(Cast.OFFICER, "/organisation-imports", DemoData.registerCsv())
+            .expect(200);
+    stage.progress.say("register imported: " + imported.body());
+    stage
+        .intake
+        .get(Cast.OFFICER, "/organisations")
+        .expect(200)
+        .body()
+        .forEach(
+            organisation ->
+                stage.organisationIds.put(
+                    organisation.required("name").asText(),
+                    organisation.required("organisationId").asText()));
+    stage.intake.post(Cast.OFFICER, "/rounds", stage.round).expect(201);
+    boolean known =
+        Patience.until(
+            Duration.ofSeconds(30),
+            () ->
+                stage.budget.get(Cast.CONTROLLER, "/pots?roundId=" + stage.roundId()).body().size()
+                    == stage.round.required("pots").size());
+    stage.checks.that("the published round opened its pots in the ledger", known, known);
+    stage.progress.say("round " + stage.roundId() + " is announced, its pots are in the ledger");
+  }
+}

@@ -1,0 +1,87 @@
+package nl.innovatiebudget.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import nl.innovatiebudget.local.http.Api;
+import nl.innovatiebudget.local.http.Login;
+import nl.innovatiebudget.local.stack.Service;
+import nl.innovatiebudget.local.stack.Stack;
+import nl.innovatiebudget.parts.Tokens;
+
+/** What all acts of the demo share: the services' interfaces, the round, and what has been made. */
+final class Stage {
+
+  private static final String DEFINITION =
+      "intake-service/src/main/resources/rounds/ibdo-2024.json";
+
+  final Stack stack;
+  final Progress progress;
+  final Tokens tokens;
+  final Api intake;
+  final Api assessment;
+  final Api budget;
+  final Api notification;
+
+  /** The round as it was published. */
+  final JsonNode round;
+
+  final List<Project> projects = DemoData.projects();
+  final Checks checks = new Checks();
+
+  /** Organisation ids by name, as the register gave them. */
+  final Map<String, String> organisationIds = new ConcurrentHashMap<>();
+
+  /** Application ids by the project's index. */
+  final Map<Integer, String> applicationIds = new ConcurrentHashMap<>();
+
+  /** From "submit answered" to "visible in assessment", in nanoseconds. */
+  final ConcurrentLinkedQueue<Long> visibleAfterNanos = new ConcurrentLinkedQueue<>();
+
+  Stage(Stack stack, Path home, Progress progress) {
+    this.stack = stack;
+    this.progress = progress;
+    var client = HttpClient.newHttpClient();
+    tokens = new Tokens(stack.broker().issuer());
+    var login = new Login(tokens);
+    intake = new Api(client, stack.service(Service.INTAKE).api(), login);
+    assessment = new Api(client, stack.service(Service.ASSESSMENT).api(), login);
+    budget = new Api(client, stack.service(Service.BUDGET).api(), login);
+    notification = new Api(client, stack.service(Service.NOTIFICATION).api(), login);
+    round = read(home.resolve(DEFINITION));
+  }
+
+  String roundId() {
+    return round.required("roundId").asText();
+  }
+
+  Instant opensAt() {
+    return Instant.parse(round.required("opensAt").asText());
+  }
+
+  Instant closesAt() {
+    return Instant.parse(round.required("closesAt").asText());
+  }
+
+  /** Moves the business clock of the whole stack. */
+  void clockTo(Instant instant) {
+    stack.clock().setTo(instant);
+    progress.say("the business clock is now " + instant);
+  }
+
+  private static JsonNode read(Path file) {
+    try {
+      return new ObjectMapper().readTree(file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the round's definition cannot be read", e);
+    }
+  }
+}

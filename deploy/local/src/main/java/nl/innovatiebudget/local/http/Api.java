@@ -1,0 +1,91 @@
+package nl.innovatiebudget.local.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** One service's public interface, as a portal would call it: JSON over HTTP with a token. */
+public final class Api {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
+
+  private final HttpClient client;
+  private final String base;
+  private final Login login;
+
+  public Api(HttpClient client, String base, Login login) {
+    this.client = client;
+    this.base = base;
+    this.login = login;
+  }
+
+  public Answer get(String identity, String path) {
+    return send(request(identity, path).GET());
+  }
+
+  public Answer post(String identity, String path, Object body) {
+    return send(json(request(identity, path), "POST", body));
+  }
+
+  /** A POST without a body. */
+  public Answer post(String identity, String path) {
+    return send(request(identity, path).POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  public Answer postCsv(String identity, String path, String csv) {
+    return send(
+        request(identity, path)
+            .header("Content-Type", "text/csv")
+            .POST(HttpRequest.BodyPublishers.ofString(csv)));
+  }
+
+  public Answer put(String identity, String path, Object body) {
+    return send(json(request(identity, path), "PUT", body));
+  }
+
+  /** With a token of the caller's own making. */
+  public Answer getWithToken(String token, String path) {
+    return send(unauthenticated(path).header("Authorization", "Bearer " + token).GET());
+  }
+
+  private HttpRequest.Builder request(String identity, String path) {
+    return unauthenticated(path).header("Authorization", "Bearer " + login.tokenOf(identity));
+  }
+
+  private HttpRequest.Builder unauthenticated(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path)).timeout(ANSWERED_WITHIN);
+  }
+
+  private static HttpRequest.Builder json(HttpRequest.Builder request, String method, Object body) {
+    try {
+      return request
+          .header("Content-Type", "application/json")
+          .method(method, HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Answer send(HttpRequest.Builder builder) {
+    var request = builder.build();
+    try {
+      var response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      JsonNode body =
+          response.body().length == 0 ? JSON.missingNode() : JSON.readTree(response.body());
+      return new Answer(
+          request.method() + " " + request.uri().getPath(), response.statusCode(), body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(request.method() + " " + request.uri() + " failed", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

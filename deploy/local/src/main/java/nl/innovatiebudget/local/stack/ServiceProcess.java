@@ -1,0 +1,186 @@
+package nl.innovatiebudget.local.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import nl.innovatiebudget.parts.ResidentMemory;
+
+/** One packaged service in a process of its own, with its log in a file. */
+public final class ServiceProcess implements AutoCloseable {
+
+  private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+  private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
+  private static final List<String> SMALL_JVM =
+      List.of(
+          "-Xmx192m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Xss512k");
+
+  private final Service service;
+  private final Path jar;
+  private final Map<String, String> settings;
+  private final int port;
+  private final int managementPort;
+  private final Path log;
+  private Process process;
+
+  private ServiceProcess(
+      Service service,
+      Path jar,
+      Map<String, String> settings,
+      int port,
+      int managementPort,
+      Path log) {
+    this.service = service;
+    this.jar = jar;
+    this.settings = Map.copyOf(settings);
+    this.port = port;
+    this.managementPort = managementPort;
+    this.log = log;
+    this.process = launch();
+  }
+
+  /** Launches without waiting; refuses a service that has not been built. */
+  static ServiceProcess start(
+      Service service,
+      Path home,
+      Map<String, String> settings,
+      int port,
+      int managementPort,
+      Path directory) {
+    var jar = home.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+    if (!Files.exists(jar)) {
+      throw new IllegalStateException(
+          service.module() + " has not been built (" + jar + " is missing); run: make build");
+    }
+    return new ServiceProcess(
+        service, jar, settings, port, managementPort, directory.resolve(service.module() + ".log"));
+  }
+
+  private Process launch() {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(SMALL_JVM);
+    settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+    command.add("-Dquarkus.http.port=" + port);
+    command.add("-Dquarkus.management.port=" + managementPort);
+    command.add("-jar");
+    command.add(jar.toString());
+    try {
+      return new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits until the service says that it is ready; fails with the end of its log. */
+  void awaitReady() {
+    var deadline = Instant.now().plus(READY_WITHIN);
+    while (!isReady()) {
+      if (!process.isAlive()) {
+        throw new StackFailure(
+            service.module(), "ended with exit code " + process.exitValue(), log);
+      }
+      if (Instant.now().isAfter(deadline)) {
+        throw new StackFailure(service.module(), "was not ready in " + READY_WITHIN, log);
+      }
+      pause();
+    }
+  }
+
+  private boolean isReady() {
+    try (var client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(URI.create(health())).timeout(Duration.ofSeconds(5)).build();
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Ends the process, as an operator's rollout would. */
+  public void stop() {
+    process.destroy();
+    try {
+      if (!process.waitFor(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Starts it again after {@link #stop()} and waits until it is ready. */
+  public void startAgain() {
+    process = launch();
+    awaitReady();
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  public Service service() {
+    return service;
+  }
+
+  /** Base address of the API, with its version. */
+  public String api() {
+    return "http://127.0.0.1:" + port + "/v1";
+  }
+
+  public String metrics() {
+    return management("metrics");
+  }
+
+  public String health() {
+    return management("health/ready");
+  }
+
+  private String management(String page) {
+    return "http://127.0.0.1:" + managementPort + "/q/" + page;
+  }
+
+  public Path log() {
+    return log;
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Bytes in memory of this process alone. */
+  long residentBytes() {
+    return ResidentMemory.bytes(process.pid());
+  }
+}

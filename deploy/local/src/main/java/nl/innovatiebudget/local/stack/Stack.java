@@ -1,0 +1,211 @@
+package nl.innovatiebudget.local.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.innovatiebudget.parts.ClockFile;
+import nl.innovatiebudget.parts.LocalBroker;
+import nl.innovatiebudget.parts.LocalKafka;
+import nl.innovatiebudget.parts.LocalMail;
+import nl.innovatiebudget.parts.LocalPostgres;
+import nl.innovatiebudget.parts.Ports;
+import nl.innovatiebudget.parts.ResidentMemory;
+
+/**
+ * The whole platform on one machine: PostgreSQL, Kafka, the broker, the mail catcher and the four
+ * packaged services, on the usual ports or on free ones where those are taken. Everything it writes
+ * is under one directory.
+ */
+public final class Stack implements AutoCloseable {
+
+  private static final int PARTITIONS = 3;
+  private static final List<String> AGGREGATES =
+      List.of("rounds", "applications", "assessments", "budget", "notifications");
+
+  private final Path directory;
+  private final Consumer<String> progress;
+  private final ClockFile clock;
+  private final LocalPostgres postgres;
+  private final LocalKafka kafka;
+  private final LocalBroker broker;
+  private final LocalMail mail;
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+
+  private Stack(Path home, Path directory, Identities identities, Consumer<String> progress) {
+    this.directory = directory;
+    this.progress = progress;
+    clock = ClockFile.of(directory.resolve("clock"));
+    clock.reset();
+    var startingKafka =
+        CompletableFuture.supplyAsync(
+            () -> LocalKafka.start(directory.resolve("kafka"), port(9092)));
+    try {
+      var databases = Arrays.stream(Service.values()).map(Service::id).toList();
+      postgres =
+          part(
+              "PostgreSQL",
+              () -> LocalPostgres.start(directory.resolve("postgres"), port(5432), databases));
+      progress.accept("PostgreSQL on port " + postgres.port());
+      broker = part("the broker", () -> LocalBroker.start(port(8080), identities.claims()));
+      mail = part("the mail catcher", () -> LocalMail.start(port(2525), port(2580)));
+      progress.accept("broker at " + broker.issuer() + ", mail catcher on port " + mail.port());
+      kafka = part("Kafka", startingKafka::join);
+      kafka.createTopics(PARTITIONS, topics());
+      progress.accept("Kafka on " + kafka.bootstrapServers());
+      startServices(home);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private static List<String> topics() {
+    return AGGREGATES.stream()
+        .map(Stack::topic)
+        .flatMap(topic -> Stream.of(topic, topic + ".dlt"))
+        .toList();
+  }
+
+  /**
+   * Starts everything and waits until all of it is ready. What was started is stopped again when a
+   * part fails.
+   *
+   * @param home the checkout, with the services built
+   * @param directory empty directory for data and logs
+   * @param progress is told what is up
+   */
+  public static Stack start(
+      Path home, Path directory, Identities identities, Consumer<String> progress) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Stack(home, directory, identities, progress);
+  }
+
+  /** Names the part that failed; what was started is closed in the opposite order. */
+  private <T extends AutoCloseable> T part(String name, Supplier<T> start) {
+    try {
+      var part = start.get();
+      parts.push(part);
+      return part;
+    } catch (RuntimeException e) {
+      throw new StackFailure(name, e);
+    }
+  }
+
+  private static int port(int usual) {
+    return Ports.usualOrFree(usual);
+  }
+
+  /** The Kafka topic of an aggregate. */
+  public static String topic(String aggregate) {
+    return "innovatiebudget." + aggregate + ".v1";
+  }
+
+  private void startServices(Path home) {
+    for (var service : Service.values()) {
+      var process =
+          ServiceProcess.start(
+              service,
+              home,
+              settings(service),
+              port(service.usualPort()),
+              port(service.usualManagementPort()),
+              directory);
+      services.put(service, process);
+      parts.push(process);
+    }
+    for (var process : services.values()) {
+      process.awaitReady();
+      progress.accept(process.service().module() + " at " + process.api());
+    }
+  }
+
+  private Map<String, String> settings(Service service) {
+    var settings = new LinkedHashMap<String, String>();
+    settings.put("quarkus.profile", "demo");
+    settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(service.id()));
+    settings.put("quarkus.datasource.username", LocalPostgres.USER);
+    settings.put("quarkus.datasource.password", LocalPostgres.PASSWORD);
+    settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
+    settings.put("mp.jwt.verify.issuer", broker.issuer());
+    settings.put("mp.jwt.verify.publickey.location", broker.jwksUrl());
+    settings.put("quarkus.mailer.host", "127.0.0.1");
+    settings.put("quarkus.mailer.port", Integer.toString(mail.port()));
+    settings.put("quarkus.mailer.start-tls", "DISABLED");
+    settings.put("innovatiebudget.clock.offset-file", clock.file().toString());
+    return settings;
+  }
+
+  public ServiceProcess service(Service service) {
+    var process = services.get(service);
+    if (process == null) {
+      throw new IllegalStateException(service + " has not been started");
+    }
+    return process;
+  }
+
+  public LocalBroker broker() {
+    return broker;
+  }
+
+  public LocalMail mail() {
+    return mail;
+  }
+
+  public LocalKafka kafka() {
+    return kafka;
+  }
+
+  public LocalPostgres postgres() {
+    return postgres;
+  }
+
+  /** Moves the business clock of all services. */
+  public ClockFile clock() {
+    return clock;
+  }
+
+  public Path directory() {
+    return directory;
+  }
+
+  /** Bytes in memory, by process; PostgreSQL's workers are counted with it. */
+  public Map<String, Long> residentBytes() {
+    var bytes = new LinkedHashMap<String, Long>();
+    services.values().forEach(s -> bytes.put(s.service().module(), s.residentBytes()));
+    bytes.put("kafka", ResidentMemory.bytes(kafka.pid()));
+    bytes.put("postgresql", ResidentMemory.bytesWithDescendants(postgres.pid()));
+    bytes.put(
+        "launcher, broker and mail catcher", ResidentMemory.bytes(ProcessHandle.current().pid()));
+    return bytes;
+  }
+
+  /** Stops everything; the services first, so that they find their neighbours until the end. */
+  @Override
+  public void close() {
+    services.values().parallelStream().forEach(ServiceProcess::close);
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        progress.accept("did not stop cleanly: " + e.getMessage());
+      }
+    }
+  }
+}
