@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -141,9 +142,7 @@ class LedgerTest {
       Callable<Outcome> side = () -> ledger.record(transfer);
       // When
       var outcomes =
-          threads.invokeAll(java.util.List.of(side, side)).stream()
-              .map(f -> f.resultNow())
-              .toList();
+          threads.invokeAll(List.of(side, side)).stream().map(f -> f.resultNow()).toList();
       // Then
       assertThat(outcomes).containsExactlyInAnyOrder(new Recorded(), new Existed());
       assertThat(fixture.account(pot).debitsPending()).isEqualTo(Euro.of("400.00"));
