@@ -2,11 +2,13 @@ package nl.innovatiebudget.budget.account;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The name of an account, which says what it is of: {@code appropriation/ibdo-2024}, {@code
  * pot/ibdo-2024/small}, {@code award/<applicationId>}.
  */
+@Schema(implementation = String.class)
 public record AccountCode(@JsonValue String value) {
 
   private static final int LONGEST_PART = 100;

@@ -68,7 +68,14 @@ class AwardMoneyTest {
         .statusCode(200)
         .body("phase", equalTo(List.of("PENDING", "POST")))
         .body("[1].pendingTransferId", equalTo(reserved.get("transferId").asText()));
-    staff.get(Role.CONTROLLER, "/trial-balance").statusCode(200).body("balanced", equalTo(true));
+    staff
+        .get(Role.CONTROLLER, "/trial-balance")
+        .statusCode(200)
+        .body("balanced", equalTo(true))
+        .body(
+            "accounts.find { it.code == 'award/%s' }.creditsPostedCents"
+                .formatted(proposal.applicationId()),
+            equalTo(11_250_000));
   }
 
   @Test
