@@ -67,6 +67,7 @@ class SendNextEmail {
   private static Mail mail(Due due) {
     return Mail.withText(due.address(), due.subject(), due.text())
         .setHtml(due.html())
+        .addHeader("Subject", EncodedSubject.of(due.subject()))
         .addHeader("Message-ID", "<" + due.deliveryId() + "@innovatiebudget>")
         .addHeader("Auto-Submitted", "auto-generated")
         .addHeader("Content-Language", due.language().toLowerCase(Locale.ROOT));

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import nl.innovatiebudget.notification.application.Party;
@@ -70,10 +71,10 @@ public class Message {
     this.postedAt = postedAt;
   }
 
-  /** Only the first reading counts. */
+  /** Only the first reading counts; kept in microseconds, as the database has it. */
   public Instant readAt(Instant now) {
     if (readAt == null) {
-      readAt = now;
+      readAt = now.truncatedTo(ChronoUnit.MICROS);
     }
     return readAt;
   }

@@ -104,7 +104,7 @@ class DecisionLetterTest {
         .contains(
             "You do not receive money",
             "Your project scored below 5.5 & did not reach the threshold.",
-            "You can object")
+            "you can object")
         .doesNotContain("€0.00", "open source");
   }
 

@@ -4,13 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Events as the producers send them, for rounds and applications that no other test has. */
 final class Facts {
 
   static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
-  private static final AtomicInteger NEXT = new AtomicInteger(1000);
+
+  /** Starts anywhere, since Quarkus loads this class anew for another application. */
+  private static final AtomicInteger NEXT =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(10_000_000, 90_000_000));
 
   private Facts() {}
 
