@@ -1,0 +1,34 @@
+package nl.innovatiebudget.budget.award;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.innovatiebudget.kit.event.EventHandlers;
+import nl.innovatiebudget.kit.event.EventType;
+import nl.innovatiebudget.kit.event.Inbox;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of proposed awards. */
+@ApplicationScoped
+public class AssessmentsEvents {
+
+  private final Inbox inbox;
+  private final EventHandlers handlers;
+
+  AssessmentsEvents(Inbox inbox, ObjectMapper json, ReserveFunds reserveFunds) {
+    this.inbox = inbox;
+    this.handlers =
+        new EventHandlers(json)
+            .on(
+                EventType.of("award-proposed"),
+                AwardProposed.class,
+                (id, event) -> reserveFunds.reserve(event));
+  }
+
+  @Incoming("assessments")
+  @Blocking
+  public void on(ConsumerRecord<String, byte[]> record) {
+    inbox.receive(record, handlers);
+  }
+}

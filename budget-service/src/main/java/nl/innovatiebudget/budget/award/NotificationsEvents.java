@@ -1,0 +1,34 @@
+package nl.innovatiebudget.budget.award;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.innovatiebudget.kit.event.EventHandlers;
+import nl.innovatiebudget.kit.event.EventType;
+import nl.innovatiebudget.kit.event.Inbox;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of letters. */
+@ApplicationScoped
+public class NotificationsEvents {
+
+  private final Inbox inbox;
+  private final EventHandlers handlers;
+
+  NotificationsEvents(Inbox inbox, ObjectMapper json, CommitFunds commitFunds) {
+    this.inbox = inbox;
+    this.handlers =
+        new EventHandlers(json)
+            .on(
+                EventType.of("letter-issued"),
+                LetterIssued.class,
+                (id, event) -> commitFunds.commit(event));
+  }
+
+  @Incoming("notifications")
+  @Blocking
+  public void on(ConsumerRecord<String, byte[]> record) {
+    inbox.receive(record, handlers);
+  }
+}

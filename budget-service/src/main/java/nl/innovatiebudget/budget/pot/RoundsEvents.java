@@ -1,0 +1,34 @@
+package nl.innovatiebudget.budget.pot;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.innovatiebudget.kit.event.EventHandlers;
+import nl.innovatiebudget.kit.event.EventType;
+import nl.innovatiebudget.kit.event.Inbox;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of rounds. */
+@ApplicationScoped
+public class RoundsEvents {
+
+  private final Inbox inbox;
+  private final EventHandlers handlers;
+
+  RoundsEvents(Inbox inbox, ObjectMapper json, AllocatePots allocatePots) {
+    this.inbox = inbox;
+    this.handlers =
+        new EventHandlers(json)
+            .on(
+                EventType.of("round-published"),
+                RoundPublished.class,
+                (id, round) -> allocatePots.allocate(round));
+  }
+
+  @Incoming("rounds")
+  @Blocking
+  public void on(ConsumerRecord<String, byte[]> record) {
+    inbox.receive(record, handlers);
+  }
+}

@@ -1,0 +1,101 @@
+package nl.innovatiebudget.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import nl.innovatiebudget.budget.RoundFixture.Proposal;
+import nl.innovatiebudget.kit.event.Contracts;
+import nl.innovatiebudget.kit.event.EventType;
+import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.kit.identity.Role;
+import nl.innovatiebudget.parts.PartsTestResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * This service keeps its word about its events, and understands those of the others by the examples
+ * that they commit. Ids are made unique, since an example may be used by more than one test.
+ */
+@QuarkusTest
+@QuarkusTestResource(PartsTestResource.class)
+class ContractsTest {
+
+  @Inject Contracts contracts;
+  @Inject ObjectMapper json;
+  @Inject EventBus bus;
+  @Inject RoundFixture rounds;
+  @Inject Staff staff;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"funds-reserved", "funds-refused", "funds-committed"})
+  void own_examples_satisfy_own_contracts(String fact) throws IOException {
+    var example =
+        json.readTree(Path.of("src/main/resources/contracts/examples", fact + ".v1.json").toFile());
+    assertThatCode(() -> contracts.require(EventType.of(fact), example)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_published_round_of_intake_becomes_pots() throws IOException {
+    // Given
+    var roundId = "round-" + UUID.randomUUID();
+    var round = example("intake", "round-published").put("roundId", roundId);
+    // When
+    bus.send(Topic.ROUNDS, roundId, "round-published", round);
+    // Then
+    rounds.awaitPots(roundId, round.get("pots").size());
+    var left = staff.get(Role.AUDITOR, "/pots?roundId={round}", roundId).extract().jsonPath();
+    assertThat(left.getLong("[0].leftCents")).isEqualTo(round.at("/pots/0/openingCents").asLong());
+  }
+
+  @Test
+  void a_proposed_award_of_assessment_is_reserved() throws IOException {
+    // Given
+    var proposal = example("assessment", "award-proposed");
+    var amount = proposal.get("amountCents").asLong();
+    var applicationId = UUID.randomUUID();
+    proposal
+        .put("decisionId", UUID.randomUUID().toString())
+        .put("applicationId", applicationId.toString())
+        .put("roundId", rounds.aRoundWithPot(proposal.get("potId").asText(), amount));
+    // When
+    bus.send(Topic.ASSESSMENTS, applicationId.toString(), "award-proposed", proposal);
+    // Then
+    var reserved = bus.await(1, "funds-reserved", applicationId).getFirst();
+    assertThat(reserved.get("amountCents").asLong()).isEqualTo(amount);
+  }
+
+  @Test
+  void an_issued_letter_of_notification_commits_the_award() throws IOException {
+    // Given
+    var letter = example("notification", "letter-issued");
+    var amount = letter.get("amountCents").asLong();
+    var proposal = Proposal.of(rounds.aRoundWithPot("small", amount), "small", amount);
+    bus.send(Topic.ASSESSMENTS, proposal.key(), "award-proposed", proposal);
+    bus.await(1, "funds-reserved", proposal.applicationId());
+    letter.put("decisionId", proposal.decisionId().toString()).put("applicationId", proposal.key());
+    // When
+    bus.send(Topic.NOTIFICATIONS, proposal.key(), "letter-issued", letter);
+    // Then
+    assertThat(letter.get("outcome").asText()).isEqualTo("AWARDED");
+    bus.await(1, "funds-committed", proposal.applicationId());
+  }
+
+  private ObjectNode example(String producer, String fact) throws IOException {
+    var file =
+        Path.of(System.getProperty("contracts.root", ".."))
+            .resolve(producer + "-service/src/main/resources/contracts/examples")
+            .resolve(fact + ".v1.json");
+    assertThat(file).as("the example that %s-service commits", producer).exists();
+    return (ObjectNode) json.readTree(Files.readString(file));
+  }
+}

@@ -1,0 +1,36 @@
+package nl.innovatiebudget.intake.completeness;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.innovatiebudget.intake.application.Application;
+import nl.innovatiebudget.intake.application.Consortium;
+import nl.innovatiebudget.intake.consortium.Signatures;
+import nl.innovatiebudget.intake.organisation.Organisations;
+import nl.innovatiebudget.intake.round.Rounds;
+import nl.innovatiebudget.kit.time.BusinessClock;
+
+/** Brings together what is known of an application. */
+@ApplicationScoped
+public class Dossiers {
+
+  private final Rounds rounds;
+  private final Organisations organisations;
+  private final Signatures signatures;
+
+  Dossiers(Rounds rounds, Organisations organisations, Signatures signatures) {
+    this.rounds = rounds;
+    this.organisations = organisations;
+    this.signatures = signatures;
+  }
+
+  public Dossier of(Application application, Instant at) {
+    var content = application.content();
+    return new Dossier(
+        rounds.latest(content.roundId()).orElseThrow(),
+        content,
+        Consortium.of(content, organisations),
+        signatures.under(application),
+        LocalDate.ofInstant(at, BusinessClock.AMSTERDAM));
+  }
+}

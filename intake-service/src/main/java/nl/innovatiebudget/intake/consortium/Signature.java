@@ -1,0 +1,58 @@
+package nl.innovatiebudget.intake.consortium;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+import nl.innovatiebudget.intake.application.Application;
+import nl.innovatiebudget.kit.identity.AssuranceLevel;
+import nl.innovatiebudget.kit.identity.BodyId;
+import nl.innovatiebudget.kit.identity.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signature of one public participant under one revision (Awb 4:2), with what the broker
+ * vouched for at that moment.
+ */
+@Entity
+public class Signature {
+
+  @Embeddable
+  record Key(UUID applicationId, int revision, int participant) {}
+
+  @EmbeddedId private Key key;
+  private String contentHash;
+  private String actingSubject;
+
+  @Enumerated(EnumType.STRING)
+  private BodyId.Kind bodyKind;
+
+  private String bodyValue;
+
+  @Enumerated(EnumType.STRING)
+  private AssuranceLevel level;
+
+  private @Nullable String intermediary;
+  private Instant signedAt;
+
+  protected Signature() {}
+
+  Signature(
+      Application application, int participant, Caller caller, BodyId body, Instant signedAt) {
+    this.key = new Key(application.applicationId(), application.revision(), participant);
+    this.contentHash = application.contentHash();
+    this.actingSubject = caller.actingSubject();
+    this.bodyKind = body.kind();
+    this.bodyValue = body.value();
+    this.level = caller.level().orElseThrow();
+    this.intermediary = caller.intermediary().map(BodyId::value).orElse(null);
+    this.signedAt = signedAt;
+  }
+
+  int participant() {
+    return key.participant();
+  }
+}

@@ -1,0 +1,30 @@
+package nl.innovatiebudget.intake.outcome;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import nl.innovatiebudget.intake.application.Application.Outcome;
+import nl.innovatiebudget.intake.application.Applications;
+
+/** Lets the applicants see the outcome, now that their letter is out and not a moment sooner. */
+@ApplicationScoped
+public class ShowOutcome {
+
+  private final Applications applications;
+
+  ShowOutcome(Applications applications) {
+    this.applications = applications;
+  }
+
+  /** Fails for an application that is not known or never submitted. */
+  @Transactional
+  void show(LetterIssued letter) {
+    var application =
+        applications
+            .locked(letter.applicationId())
+            .orElseThrow(
+                () -> new IllegalStateException("no application " + letter.applicationId()));
+    application.inform(
+        new Outcome(
+            letter.outcome().status(), letter.amountCents(), letter.letterId(), letter.issuedAt()));
+  }
+}

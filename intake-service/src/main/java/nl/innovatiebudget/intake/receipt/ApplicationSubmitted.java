@@ -1,0 +1,79 @@
+package nl.innovatiebudget.intake.receipt;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.innovatiebudget.intake.application.Application;
+import nl.innovatiebudget.intake.application.ApplicationContent.ParticipantRole;
+import nl.innovatiebudget.intake.application.Consortium.Member;
+import nl.innovatiebudget.intake.completeness.Dossier;
+import nl.innovatiebudget.intake.organisation.OrganisationKind;
+import nl.innovatiebudget.kit.event.EventType;
+import nl.innovatiebudget.kit.identity.BodyId;
+import nl.innovatiebudget.kit.money.Euro;
+import org.jspecify.annotations.Nullable;
+
+/** The event {@code application-submitted}: all that the other services need to go on. */
+public record ApplicationSubmitted(
+    UUID applicationId,
+    String number,
+    String roundId,
+    int roundVersion,
+    String title,
+    String publicSummary,
+    String potId,
+    Euro costCents,
+    Euro ownContributionCents,
+    Euro requestedCents,
+    Euro maximumGrantCents,
+    int durationMonths,
+    String language,
+    Instant receivedAt,
+    String contentHash,
+    List<Participant> participants) {
+
+  static final EventType TYPE = EventType.of("application-submitted");
+
+  public record Participant(
+      @Nullable UUID organisationId,
+      String name,
+      @Nullable OrganisationKind organisationKind,
+      ParticipantRole role,
+      List<BodyId> bodyIds,
+      @Nullable String contactEmail,
+      Euro ownContributionCents) {}
+
+  static ApplicationSubmitted of(Application application, Dossier dossier) {
+    var content = dossier.content();
+    var project = dossier.projectClass();
+    return new ApplicationSubmitted(
+        application.applicationId(),
+        application.number().orElseThrow(),
+        content.roundId(),
+        dossier.round().version(),
+        content.title(),
+        content.publicSummary(),
+        project.potId(),
+        project.cost(),
+        content.ownContribution(),
+        content.requestedCents(),
+        project.maximumGrant(),
+        content.durationMonths(),
+        content.language(),
+        application.receivedAt().orElseThrow(),
+        application.contentHash(),
+        dossier.consortium().members().stream().map(ApplicationSubmitted::participant).toList());
+  }
+
+  private static Participant participant(Member member) {
+    var organisation = member.organisation();
+    return new Participant(
+        member.participant().organisationId(),
+        member.name(),
+        organisation == null ? null : organisation.kind(),
+        member.participant().role(),
+        member.bodyIds(),
+        member.participant().contactEmail(),
+        member.participant().ownContributionCents());
+  }
+}

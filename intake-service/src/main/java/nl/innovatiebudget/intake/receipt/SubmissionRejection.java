@@ -1,0 +1,79 @@
+package nl.innovatiebudget.intake.receipt;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import nl.innovatiebudget.kit.problem.Rejection;
+import nl.innovatiebudget.kit.problem.Text;
+import nl.innovatiebudget.kit.time.BusinessClock;
+
+/** Why an application is not received now, apart from rules it does not meet. */
+public sealed interface SubmissionRejection extends Rejection {
+
+  @Override
+  default Kind kind() {
+    return Kind.CONFLICT;
+  }
+
+  /** The period has not begun. */
+  record RoundNotOpen(Instant opensAt, Instant receivedAt) implements SubmissionRejection {
+    @Override
+    public String code() {
+      return "round-not-open";
+    }
+
+    @Override
+    public Text detail() {
+      return new Text(
+          "Deze ronde opent op %s. Wij ontvingen uw verzoek op %s. Dien uw aanvraag later in."
+              .formatted(nl(opensAt), nl(receivedAt)),
+          "This round opens on %s. We received your request on %s. Submit your application later."
+              .formatted(en(opensAt), en(receivedAt)));
+    }
+  }
+
+  /** What is received at the deadline or later is too late; the instant of reception counts. */
+  record DeadlinePassed(Instant deadline, Instant receivedAt) implements SubmissionRejection {
+    @Override
+    public String code() {
+      return "deadline-passed";
+    }
+
+    @Override
+    public Text detail() {
+      return new Text(
+          "U bent te laat. Uw aanvraag moest binnen zijn voor %s. Wij ontvingen haar op %s."
+              .formatted(nl(deadline), nl(receivedAt)),
+          "You are too late. Your application had to arrive before %s. We received it on %s."
+              .formatted(en(deadline), en(receivedAt)));
+    }
+  }
+
+  record AlreadySubmitted(String number) implements SubmissionRejection {
+    @Override
+    public String code() {
+      return "already-submitted";
+    }
+
+    @Override
+    public Text detail() {
+      return new Text(
+          "Deze aanvraag is al ingediend, onder nummer " + number + ".",
+          "This application has been submitted already, under number " + number + ".");
+    }
+  }
+
+  private static String nl(Instant instant) {
+    return inWords(instant, "d MMMM uuuu 'om' HH:mm:ss 'Nederlandse tijd'", Locale.of("nl"));
+  }
+
+  private static String en(Instant instant) {
+    return inWords(instant, "d MMMM uuuu 'at' HH:mm:ss 'Dutch time'", Locale.ENGLISH);
+  }
+
+  /** For a person and, exactly and in UTC, for whoever has to prove it. */
+  private static String inWords(Instant instant, String pattern, Locale locale) {
+    var local = instant.atZone(BusinessClock.AMSTERDAM);
+    return DateTimeFormatter.ofPattern(pattern, locale).format(local) + " (" + instant + ")";
+  }
+}

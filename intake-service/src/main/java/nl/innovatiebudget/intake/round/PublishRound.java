@@ -1,0 +1,55 @@
+package nl.innovatiebudget.intake.round;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nl.innovatiebudget.kit.event.EventType;
+import nl.innovatiebudget.kit.event.Outbox;
+import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.kit.problem.Rejected;
+
+/** Makes a round known, to applicants and to the other services. */
+@ApplicationScoped
+public class PublishRound {
+
+  private static final EventType ROUND_PUBLISHED = EventType.of("round-published");
+
+  private final Rounds rounds;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  PublishRound(Rounds rounds, Outbox outbox, Clock clock) {
+    this.rounds = rounds;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public void publish(RoundDefinition round) {
+    var now = clock.instant();
+    rounds.lock(round.roundId());
+    Rejected.ifAny(rejections(round, now));
+    rounds.add(round, now);
+    outbox.add(Topic.ROUNDS, round.roundId(), ROUND_PUBLISHED, round);
+  }
+
+  private List<RoundRejection> rejections(RoundDefinition round, Instant now) {
+    var rejections = new ArrayList<RoundRejection>();
+    PublicationRule.brokenBy(round, now).forEach(r -> rejections.add(new RoundRejection.Broken(r)));
+    rounds
+        .latest(round.roundId())
+        .ifPresent(
+            latest -> {
+              if (latest.version() >= round.version()) {
+                rejections.add(new RoundRejection.VersionExists(latest.version()));
+              }
+              if (latest.stateAt(now) != RoundState.ANNOUNCED) {
+                rejections.add(new RoundRejection.EarlierVersionOpen());
+              }
+            });
+    return rejections;
+  }
+}

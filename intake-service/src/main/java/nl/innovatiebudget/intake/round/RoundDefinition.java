@@ -1,0 +1,120 @@
+package nl.innovatiebudget.intake.round;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import nl.innovatiebudget.intake.organisation.OrganisationKind;
+import nl.innovatiebudget.kit.money.Euro;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that differs from one round to the next, so that a new round needs no new software.
+ * Sent whole to the other services in {@code round-published}.
+ *
+ * @param roundId short name that also starts the application numbers, such as {@code ibdo-2024}
+ * @param version higher than every earlier one of this round
+ * @param opensAt first instant at which an application may be submitted
+ * @param closesAt first instant at which that is too late
+ * @param ceilingCents most that may be granted in the round (subsidieplafond, Awb 4:25)
+ * @param legalBases the first one that covers the kind of the lead applies
+ * @param pots in rising order of project cost; the last one has no bound
+ */
+public record RoundDefinition(
+    @NotNull @Size(max = 40) @Pattern(regexp = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$") String roundId,
+    @Min(1) @Max(999) int version,
+    @NotNull Label title,
+    @NotNull Instant opensAt,
+    @NotNull Instant closesAt,
+    @NotNull Euro ceilingCents,
+    @Min(1) @Max(120) int maximumDurationMonths,
+    @NotNull @Size(min = 1, max = 10) List<LegalBasis> legalBases,
+    @NotNull @Size(max = 10) List<Pot> pots,
+    @NotNull Consortium consortium,
+    @NotNull Assessment assessment) {
+
+  private static final String ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+  private static final String DECIMAL = "^[0-9]{1,2}(\\.[0-9]{1,4})?$";
+
+  /** What a pot, a criterion or a round is called. */
+  public record Label(@NotBlank @Size(max = 200) String nl, @NotBlank @Size(max = 200) String en) {}
+
+  /**
+   * On which article an award rests, and by which regime it is paid.
+   *
+   * @param leadKinds the kinds of lead it covers; empty means every kind
+   */
+  public record LegalBasis(
+      @NotNull @Size(max = 20) List<OrganisationKind> leadKinds,
+      @NotNull Regime regime,
+      @NotBlank @Size(max = 300) String basis) {}
+
+  /** How the money is given: as a specific grant (specifieke uitkering) or as a subsidy. */
+  public enum Regime {
+    SPECIFIC_GRANT,
+    SUBSIDY
+  }
+
+  /**
+   * The money for one class of projects, and what that class asks of them.
+   *
+   * @param costUpToCents highest project cost of the class; absent means no bound
+   * @param ownContributionPercent least share of the cost that the participants bear themselves
+   * @param maximumGrantCents most for one project; absent means no cap
+   * @param openingCents what the pot holds when the round opens
+   */
+  public record Pot(
+      @NotNull @Size(max = 40) @Pattern(regexp = ID) String potId,
+      @NotNull Label label,
+      @Nullable Euro costUpToCents,
+      @Min(0) @Max(100) int ownContributionPercent,
+      @Nullable Euro maximumGrantCents,
+      @NotNull Euro openingCents) {
+
+    boolean covers(Euro cost) {
+      return costUpToCents == null || !cost.isMoreThan(costUpToCents);
+    }
+  }
+
+  /**
+   * Who may apply together.
+   *
+   * @param registerRequired whether public bodies must stand in the register of organisations
+   */
+  public record Consortium(@Min(1) @Max(60) int minimumPublicBodies, boolean registerRequired) {}
+
+  /** How the jury judges; thresholds are decimal notations on the scale. */
+  public record Assessment(
+      @Min(1) @Max(20) int jurorsPerCase,
+      @Min(0) @Max(100) int scaleMinimum,
+      @Min(1) @Max(100) int scaleMaximum,
+      @NotNull @Pattern(regexp = DECIMAL) @Size(max = 7) String clearYesFrom,
+      @NotNull @Pattern(regexp = DECIMAL) @Size(max = 7) String clearNoBelow,
+      @NotNull @Size(min = 1, max = 20) List<Criterion> criteria) {}
+
+  public record Criterion(
+      @NotNull @Size(max = 40) @Pattern(regexp = ID) String criterionId,
+      @NotNull Label label,
+      @Max(1000) int weight) {}
+
+  /** Where the round stands at that instant. */
+  public RoundState stateAt(Instant instant) {
+    if (instant.isBefore(opensAt)) {
+      return RoundState.ANNOUNCED;
+    }
+    return instant.isBefore(closesAt) ? RoundState.OPEN : RoundState.CLOSED;
+  }
+
+  /** The class of a project by its total cost, never by what it asks. */
+  public ProjectClass classOf(Euro cost) {
+    var pot = pots.stream().filter(candidate -> candidate.covers(cost)).findFirst().orElseThrow();
+    var share = cost.percentRoundedDown(100 - pot.ownContributionPercent());
+    var cap = pot.maximumGrantCents();
+    return new ProjectClass(
+        pot.potId(), cost, cost.minus(share), cap == null ? share : share.min(cap));
+  }
+}

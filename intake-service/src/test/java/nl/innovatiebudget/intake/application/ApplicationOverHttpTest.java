@@ -1,0 +1,274 @@
+package nl.innovatiebudget.intake.application;
+
+import static nl.innovatiebudget.intake.Intake.aMunicipality;
+import static nl.innovatiebudget.intake.Intake.aProvince;
+import static nl.innovatiebudget.intake.Intake.anEligibleSmallProject;
+import static nl.innovatiebudget.intake.Intake.anOpenRound;
+import static nl.innovatiebudget.intake.Intake.as;
+import static nl.innovatiebudget.intake.Intake.asOfficer;
+import static nl.innovatiebudget.intake.Intake.draft;
+import static nl.innovatiebudget.intake.Intake.post;
+import static nl.innovatiebudget.intake.Intake.sign;
+import static nl.innovatiebudget.intake.Intake.signedDraft;
+import static nl.innovatiebudget.intake.Intake.submit;
+import static nl.innovatiebudget.intake.Intake.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import nl.innovatiebudget.intake.Intake;
+import nl.innovatiebudget.parts.PartsTestResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PartsTestResource.class)
+class ApplicationOverHttpTest {
+
+  private String round;
+  private Intake.Body lead;
+  private Intake.Body partner;
+
+  @BeforeEach
+  void aRoundIsOpen() {
+    round = anOpenRound();
+    lead = aMunicipality();
+    partner = aProvince();
+  }
+
+  @AfterEach
+  void resetClock() {
+    Intake.resetClock();
+  }
+
+  @Test
+  void a_draft_is_seen_by_its_participants_and_by_nobody_else() {
+    // Given
+    var created = post(anEligibleSmallProject(round, lead, partner), lead);
+    String id = created.path("applicationId");
+    var stranger = aMunicipality();
+
+    // Then
+    created
+        .then()
+        .statusCode(201)
+        .header("Location", endsWith("/v1/applications/" + id))
+        .header("ETag", "\"1\"")
+        .body("status", equalTo("DRAFT"))
+        .body("content.participants[0].ownContributionCents", equalTo(3_000_000));
+    as(partner).get("/v1/applications/" + id).then().statusCode(200).header("ETag", "\"1\"");
+    as(partner).get("/v1/applications").then().body("applicationId", equalTo(List.of(id)));
+    as(stranger).get("/v1/applications").then().statusCode(200).body("", equalTo(List.of()));
+    for (var path : List.of("", "/completeness", "/status")) {
+      as(stranger).get("/v1/applications/" + id + path).then().statusCode(404);
+      asOfficer().get("/v1/applications/" + id + path).then().statusCode(404);
+    }
+    sign(id, stranger).then().statusCode(404);
+    submit(id, stranger).then().statusCode(404);
+    put(id, "\"1\"", anEligibleSmallProject(round, stranger, partner), stranger)
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void staff_see_an_application_once_it_is_submitted() {
+    var id = signedDraft(round, lead, partner);
+    submit(id, lead).then().statusCode(201);
+
+    asOfficer().get("/v1/applications/" + id).then().statusCode(200);
+    with(Intake.claimsOfStaff("auditor")).get("/v1/applications/" + id).then().statusCode(200);
+    with(Intake.claimsOfStaff("juror")).get("/v1/applications/" + id).then().statusCode(403);
+  }
+
+  @Test
+  void an_id_that_does_not_exist_is_not_found() {
+    for (var id : List.of(UUID.randomUUID().toString(), "no-uuid", "1")) {
+      as(lead).get("/v1/applications/" + id).then().statusCode(404);
+      sign(id, lead).then().statusCode(404);
+      submit(id, lead).then().statusCode(404);
+      as(lead).get("/v1/applications/" + id + "/completeness").then().statusCode(404);
+      as(lead).get("/v1/applications/" + id + "/status").then().statusCode(404);
+    }
+  }
+
+  @Test
+  void a_change_needs_the_version_that_was_seen() {
+    // Given
+    var content = anEligibleSmallProject(round, lead, partner);
+    var id = draft(content, lead);
+
+    // When / Then
+    put(id, null, content.put("title", "Second"), lead)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("if-match-missing"));
+    put(id, "\"1\"", content.put("title", "Second"), partner)
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"")
+        .body("content.title", equalTo("Second"));
+    put(id, "\"1\"", content.put("title", "Third"), lead)
+        .then()
+        .statusCode(412)
+        .body("code", equalTo("changed-meanwhile"));
+    as(lead).get("/v1/applications/" + id).then().body("content.title", equalTo("Second"));
+  }
+
+  @Test
+  void changed_content_drops_the_signatures_and_the_same_content_keeps_them() {
+    // Given
+    var content = anEligibleSmallProject(round, lead, partner);
+    var id = signedDraft(round, lead, partner);
+    as(lead).get("/v1/applications/" + id + "/completeness").then().body("complete", equalTo(true));
+
+    // When / Then
+    put(id, "\"1\"", content, lead).then().statusCode(200).header("ETag", "\"1\"");
+    as(lead).get("/v1/applications/" + id + "/completeness").then().body("complete", equalTo(true));
+
+    put(id, "\"1\"", content.put("title", "Changed"), lead).then().statusCode(200);
+    put(id, "\"2\"", anEligibleSmallProject(round, lead, partner), lead).then().statusCode(200);
+    as(lead)
+        .get("/v1/applications/" + id + "/completeness")
+        .then()
+        .body("complete", equalTo(false))
+        .body("rules.find { it.rule == 'signature-missing' }.met", equalTo(false))
+        .body("rules.findAll { it.met }.size()", equalTo(7));
+  }
+
+  @Test
+  void a_signature_says_who_signed_what_and_who_is_still_missing() {
+    var id = draft(anEligibleSmallProject(round, lead, partner), lead);
+    String hash = as(lead).get("/v1/applications/" + id).path("contentHash");
+
+    sign(id, partner)
+        .then()
+        .statusCode(201)
+        .body("contentHash", equalTo(hash))
+        .body("signed.name", equalTo(List.of(partner.name())))
+        .body("missing.name", equalTo(List.of(lead.name())));
+    sign(id, partner).then().statusCode(409).body("code", equalTo("already-signed"));
+  }
+
+  @Test
+  void completeness_explains_the_class_of_the_project() {
+    var id = draft(anEligibleSmallProject(round, lead, partner), lead);
+
+    as(lead)
+        .get("/v1/applications/" + id + "/completeness")
+        .then()
+        .statusCode(200)
+        .body("projectClass.potId", equalTo("small"))
+        .body("projectClass.costCents", equalTo(20_000_000))
+        .body("projectClass.ownContributionRequiredCents", equalTo(5_000_000))
+        .body("projectClass.maximumGrantCents", equalTo(15_000_000))
+        .body("rules.rule", hasItems("lead-missing", "own-contribution-short"));
+  }
+
+  @Test
+  void whoever_starts_an_application_leads_it_and_whoever_changes_it_stays_in() {
+    var content = anEligibleSmallProject(round, lead, partner);
+    post(content, partner).then().statusCode(400).body("errors.code", hasItem("not-the-lead"));
+    var id = draft(content, lead);
+
+    var without = content.deepCopy();
+    without.withArray("participants").remove(2);
+    without.withArray("participants").remove(1);
+    without.withArray("costPlan").remove(1);
+    put(id, "\"1\"", without, partner)
+        .then()
+        .statusCode(400)
+        .body("errors.code", hasItem("not-a-participant"));
+  }
+
+  @Test
+  void a_number_beside_a_register_entry_gives_no_access() {
+    // Given a stranger's number in the place of the partner's
+    var stranger = aMunicipality();
+    var content = anEligibleSmallProject(round, lead, partner);
+    ((ObjectNode) content.at("/participants/1")).put("kvk", stranger.kvk());
+    var id = draft(content, lead);
+
+    // Then
+    as(stranger).get("/v1/applications/" + id).then().statusCode(404);
+    sign(id, stranger).then().statusCode(404);
+    sign(id, partner).then().statusCode(201);
+  }
+
+  @Test
+  void the_faults_of_a_draft_are_told_together() {
+    var content = anEligibleSmallProject("no-such-round", lead, lead);
+    ((ObjectNode) content.at("/participants/2")).remove("name");
+    ((ObjectNode) content.at("/costPlan/0")).put("participant", 3);
+
+    post(content, lead)
+        .then()
+        .statusCode(400)
+        .body(
+            "errors.code",
+            equalTo(
+                List.of(
+                    "round-unknown",
+                    "participant-unnamed",
+                    "participant-twice",
+                    "cost-without-participant")));
+  }
+
+  @Test
+  void a_repeated_request_gets_the_first_answer_and_another_one_under_its_key_is_refused() {
+    // Given
+    var key = UUID.randomUUID().toString();
+    var body = anEligibleSmallProject(round, lead, partner).toString();
+
+    // When
+    var first = as(lead).header("Idempotency-Key", key).body(body).post("/v1/applications");
+    var second = as(lead).header("Idempotency-Key", key).body(body).post("/v1/applications");
+    var other =
+        as(lead)
+            .header("Idempotency-Key", key)
+            .body(body.replace("one step", "two steps"))
+            .post("/v1/applications");
+
+    // Then
+    first.then().statusCode(201).header("Idempotency-Replayed", nullValue());
+    second
+        .then()
+        .statusCode(201)
+        .header("Idempotency-Replayed", "true")
+        .header("ETag", "\"1\"")
+        .header("Location", first.header("Location"));
+    assertThat(second.body().asString()).isEqualTo(first.body().asString());
+    other.then().statusCode(409).body("code", equalTo("idempotency-key-reused"));
+    as(lead).get("/v1/applications").then().body("size()", equalTo(1));
+  }
+
+  @Test
+  void a_repeated_submission_gets_the_same_receipt() {
+    var id = signedDraft(round, lead, partner);
+    var path = "/v1/applications/" + id + "/submissions";
+
+    var first = as(lead).header("Idempotency-Key", id).post(path);
+    var second = as(lead).header("Idempotency-Key", id).post(path);
+
+    first.then().statusCode(201);
+    second.then().statusCode(201).header("Idempotency-Replayed", "true");
+    assertThat(second.body().asString()).isEqualTo(first.body().asString());
+    submit(id, lead).then().statusCode(409).body("code", not(equalTo("idempotency-key-reused")));
+  }
+
+  private static Response put(String id, String seen, ObjectNode content, Intake.Body body) {
+    var request = as(body).body(content.toString());
+    return (seen == null ? request : request.header("If-Match", seen))
+        .put("/v1/applications/" + id);
+  }
+}

@@ -1,0 +1,131 @@
+package nl.innovatiebudget.intake.round;
+
+import static io.restassured.RestAssured.given;
+import static nl.innovatiebudget.intake.Intake.BEFORE_THE_ROUND;
+import static nl.innovatiebudget.intake.Intake.DEADLINE;
+import static nl.innovatiebudget.intake.Intake.IN_THE_ROUND;
+import static nl.innovatiebudget.intake.Intake.aRoundDefinition;
+import static nl.innovatiebudget.intake.Intake.asOfficer;
+import static nl.innovatiebudget.intake.Intake.moveClockTo;
+import static nl.innovatiebudget.intake.Intake.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import javax.sql.DataSource;
+import nl.innovatiebudget.intake.Intake;
+import nl.innovatiebudget.parts.PartsTestResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PartsTestResource.class)
+class RoundOverHttpTest {
+
+  @Inject DataSource database;
+  @Inject ObjectMapper json;
+
+  @AfterEach
+  void resetClock() {
+    Intake.resetClock();
+  }
+
+  @Test
+  void a_round_is_announced_then_open_then_closed_and_everybody_may_see_it() throws Exception {
+    // Given
+    var round = aRoundDefinition();
+    var id = round.get("roundId").asText();
+    moveClockTo(BEFORE_THE_ROUND);
+
+    // When
+    asOfficer()
+        .body(round.toString())
+        .post("/v1/rounds")
+        .then()
+        .statusCode(201)
+        .header("Location", endsWith("/v1/rounds/" + id))
+        .body("roundId", equalTo(id))
+        .body("version", equalTo(1))
+        .body("state", equalTo("ANNOUNCED"));
+
+    // Then
+    assertThat(stateAt(Instant.parse("2024-03-03T22:59:30Z"), id)).isEqualTo("ANNOUNCED");
+    assertThat(stateAt(Instant.parse("2024-03-03T23:00:00Z"), id)).isEqualTo("OPEN");
+    assertThat(stateAt(DEADLINE.minusSeconds(30), id)).isEqualTo("OPEN");
+    assertThat(stateAt(DEADLINE, id)).isEqualTo("CLOSED");
+    var shown = (ObjectNode) json.readTree(given().get("/v1/rounds/" + id).asString());
+    shown.remove("state");
+    assertThat(shown).isEqualTo(round);
+    assertThat(json.readTree(event(id))).isEqualTo(round);
+    given().get("/v1/rounds").then().statusCode(200).body("roundId", hasItem(id));
+  }
+
+  @Test
+  void a_new_version_replaces_the_old_one_until_the_round_opens() {
+    // Given
+    var round = aRoundDefinition();
+    var id = round.get("roundId").asText();
+    moveClockTo(BEFORE_THE_ROUND);
+    publish(round, 201);
+
+    // When / Then
+    publish(round, 409);
+    publish(round.put("version", 2).put("maximumDurationMonths", 10), 201);
+    given().get("/v1/rounds/" + id).then().body("maximumDurationMonths", equalTo(10));
+    moveClockTo(IN_THE_ROUND);
+    publish(round.put("version", 3).put("opensAt", "2024-03-25T00:00:00Z"), 409);
+  }
+
+  @Test
+  void all_faults_of_a_definition_are_told_together() {
+    moveClockTo(IN_THE_ROUND);
+    var round = aRoundDefinition().put("ceilingCents", 1);
+
+    asOfficer()
+        .body(round.toString())
+        .post("/v1/rounds")
+        .then()
+        .statusCode(400)
+        .body("errors.code", hasItems("round-already-open", "openings-above-ceiling"));
+    given().get("/v1/rounds/" + round.get("roundId").asText()).then().statusCode(404);
+  }
+
+  @Test
+  void only_a_programme_officer_publishes() {
+    with(Intake.claimsOfStaff("decision-maker"))
+        .body(aRoundDefinition().toString())
+        .post("/v1/rounds")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("role-missing"));
+  }
+
+  private static void publish(ObjectNode round, int status) {
+    asOfficer().body(round.toString()).post("/v1/rounds").then().statusCode(status);
+  }
+
+  private static String stateAt(Instant instant, String roundId) {
+    moveClockTo(instant);
+    return given().get("/v1/rounds/" + roundId).path("state");
+  }
+
+  private String event(String roundId) throws SQLException {
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement("select data from outbox_event where key = ?")) {
+      query.setString(1, roundId);
+      try (var row = query.executeQuery()) {
+        assertThat(row.next()).isTrue();
+        return row.getString(1);
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package nl.innovatiebudget.notification.delivery;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import nl.innovatiebudget.kit.identity.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What was sent and what still waits, without anyone's name. */
+@Path("/delivery-counts")
+public class DeliveryCountResource {
+
+  private final EmailDeliveries deliveries;
+
+  DeliveryCountResource(EmailDeliveries deliveries) {
+    this.deliveries = deliveries;
+  }
+
+  @GET
+  @RolesAllowed({Role.PROGRAMME_OFFICER, Role.OPERATOR, Role.AUDITOR})
+  @Operation(summary = "How many messages of which kind went by which channel")
+  public List<EmailDeliveries.Count> counts() {
+    return deliveries.counts();
+  }
+}

@@ -1,0 +1,38 @@
+package nl.innovatiebudget.notification.inbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.innovatiebudget.notification.message.Message;
+import nl.innovatiebudget.notification.template.MessageKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as its reader sees it.
+ *
+ * @param html a whole page that says the same as the text
+ * @param letterId the letter that it announces
+ */
+public record MessageView(
+    UUID messageId,
+    MessageKind kind,
+    UUID applicationId,
+    @Nullable UUID letterId,
+    String subject,
+    String text,
+    String html,
+    Instant postedAt,
+    @Nullable Instant readAt) {
+
+  static MessageView of(Message message) {
+    return new MessageView(
+        message.messageId(),
+        message.kind(),
+        message.party().application().applicationId(),
+        message.letterId().orElse(null),
+        message.subject(),
+        message.text(),
+        message.html(),
+        message.postedAt(),
+        message.readAt().orElse(null));
+  }
+}

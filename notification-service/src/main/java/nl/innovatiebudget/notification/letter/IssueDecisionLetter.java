@@ -1,0 +1,81 @@
+package nl.innovatiebudget.notification.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import nl.innovatiebudget.kit.event.EventType;
+import nl.innovatiebudget.kit.event.Outbox;
+import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.notification.application.Applications;
+import nl.innovatiebudget.notification.message.PostMessages;
+import nl.innovatiebudget.notification.round.Rounds;
+import nl.innovatiebudget.notification.template.Contact;
+import nl.innovatiebudget.notification.template.MessageKind;
+
+/**
+ * Issues the one letter that tells an application's decision, says so to the other services and
+ * tells the applicants that it waits for them: all three or none.
+ */
+@ApplicationScoped
+class IssueDecisionLetter {
+
+  private static final EventType LETTER_ISSUED = EventType.of("letter-issued");
+
+  private final Applications applications;
+  private final Rounds rounds;
+  private final Letters letters;
+  private final Contact contact;
+  private final PostMessages post;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  IssueDecisionLetter(
+      Applications applications,
+      Rounds rounds,
+      Letters letters,
+      Contact contact,
+      PostMessages post,
+      Outbox outbox,
+      Clock clock) {
+    this.applications = applications;
+    this.rounds = rounds;
+    this.letters = letters;
+    this.contact = contact;
+    this.post = post;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** Refuses a second, other decision: correcting a letter is a new act, not a new event. */
+  @Transactional
+  void about(UUID eventId, ApplicationDecided decision) {
+    var application = applications.lock(decision.applicationId());
+    var earlier = letters.ofApplication(decision.applicationId());
+    if (earlier.isPresent()) {
+      requireSame(earlier.get(), decision);
+      return;
+    }
+    var round = rounds.of(application.roundId(), application.roundVersion());
+    var issuedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var text = DecisionText.of(application, round, decision, issuedAt, contact);
+    var html = LetterTemplates.html(application.language(), text);
+    var letter = new Letter(application, decision, html, issuedAt);
+    letters.persistAndFlush(letter);
+    outbox.add(
+        Topic.NOTIFICATIONS,
+        application.applicationId().toString(),
+        LETTER_ISSUED,
+        LetterIssued.of(letter));
+    post.toApplicants(eventId, application, MessageKind.DECISION_AVAILABLE, letter.letterId);
+  }
+
+  private static void requireSame(Letter earlier, ApplicationDecided decision) {
+    if (!earlier.decisionId.equals(decision.decisionId())) {
+      throw new IllegalStateException(
+          "application %s was told decision %s and cannot be told decision %s"
+              .formatted(decision.applicationId(), earlier.decisionId, decision.decisionId()));
+    }
+  }
+}

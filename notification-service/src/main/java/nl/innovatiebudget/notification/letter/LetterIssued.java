@@ -1,0 +1,29 @@
+package nl.innovatiebudget.notification.letter;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.innovatiebudget.kit.money.Euro;
+
+/** The event {@code letter-issued}: from now on the decision binds and may be seen. */
+record LetterIssued(
+    UUID letterId,
+    UUID decisionId,
+    UUID applicationId,
+    String roundId,
+    Outcome outcome,
+    Euro amountCents,
+    Instant issuedAt,
+    String contentSha256) {
+
+  static LetterIssued of(Letter letter) {
+    return new LetterIssued(
+        letter.letterId,
+        letter.decisionId,
+        letter.application.applicationId(),
+        letter.application.roundId(),
+        letter.kind.outcome(),
+        Euro.ofCents(letter.amountCents),
+        letter.issuedAt,
+        letter.sha256);
+  }
+}

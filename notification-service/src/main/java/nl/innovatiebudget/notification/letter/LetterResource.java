@@ -1,0 +1,117 @@
+package nl.innovatiebudget.notification.letter;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.innovatiebudget.kit.identity.CurrentCaller;
+import nl.innovatiebudget.kit.identity.Role;
+import nl.innovatiebudget.kit.money.Euro;
+import nl.innovatiebudget.kit.problem.Rejected;
+import nl.innovatiebudget.kit.problem.Rejection;
+import nl.innovatiebudget.notification.application.Applications;
+import nl.innovatiebudget.notification.application.Language;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** The decision letters. */
+@Path("/letters")
+public class LetterResource {
+
+  private static final int MOST = 1000;
+
+  private final Letters letters;
+  private final Applications applications;
+  private final CurrentCaller caller;
+
+  LetterResource(Letters letters, Applications applications, CurrentCaller caller) {
+    this.letters = letters;
+    this.applications = applications;
+    this.caller = caller;
+  }
+
+  /**
+   * A letter as it was sent.
+   *
+   * @param html a whole page
+   * @param sha256 of the HTML in UTF-8, in hexadecimal
+   */
+  public record LetterView(
+      UUID letterId,
+      LetterKind kind,
+      Language language,
+      String html,
+      String sha256,
+      Instant issuedAt) {}
+
+  /** A line in the list of a round's letters. */
+  public record LetterRow(
+      UUID letterId,
+      UUID applicationId,
+      String number,
+      LetterKind kind,
+      Euro amountCents,
+      Language language,
+      String sha256,
+      Instant issuedAt) {}
+
+  @GET
+  @Path("/{letterId}")
+  @RolesAllowed({Role.APPLICANT, Role.PROGRAMME_OFFICER, Role.AUDITOR})
+  @Transactional
+  @Operation(summary = "The letter as it was sent")
+  public LetterView letter(UUID letterId) {
+    return letters
+        .findByIdOptional(letterId)
+        .filter(this::mayRead)
+        .map(
+            letter ->
+                new LetterView(
+                    letter.letterId,
+                    letter.kind,
+                    letter.language,
+                    letter.html,
+                    letter.sha256,
+                    letter.issuedAt))
+        .orElseThrow(() -> new Rejected(Rejection.notFound()));
+  }
+
+  @GET
+  @RolesAllowed({Role.PROGRAMME_OFFICER, Role.AUDITOR})
+  @Transactional
+  @Operation(summary = "The letters of a round, at most 1000, by application number")
+  public List<LetterRow> letters(@QueryParam("roundId") @Nullable String roundId) {
+    if (roundId == null || roundId.isBlank()) {
+      throw new Rejected(
+          Rejection.of(
+              Rejection.Kind.INVALID,
+              "round-id-missing",
+              "Noem de ronde: ?roundId=…",
+              "Name the round: ?roundId=…"));
+    }
+    return letters.ofRound(roundId, MOST).stream()
+        .map(
+            letter ->
+                new LetterRow(
+                    letter.letterId,
+                    letter.application.applicationId(),
+                    letter.application.number(),
+                    letter.kind,
+                    Euro.ofCents(letter.amountCents),
+                    letter.language,
+                    letter.sha256,
+                    letter.issuedAt))
+        .toList();
+  }
+
+  private boolean mayRead(Letter letter) {
+    var reader = caller.get();
+    return reader.hasRole(Role.PROGRAMME_OFFICER)
+        || reader.hasRole(Role.AUDITOR)
+        || applications.hasApplicant(letter.application.applicationId(), caller.body());
+  }
+}

@@ -1,0 +1,11 @@
+package nl.innovatiebudget.notification.round;
+
+import nl.innovatiebudget.kit.problem.Text;
+
+/** What this service needs of intake's {@code round-published}. */
+record RoundPublished(String roundId, int version, Text title, int maximumDurationMonths) {
+
+  Round.Version id() {
+    return new Round.Version(roundId, version);
+  }
+}

@@ -1,0 +1,78 @@
+package nl.innovatiebudget.notification.component;
+
+import static nl.innovatiebudget.notification.component.Surroundings.SOON;
+import static nl.innovatiebudget.notification.component.Surroundings.publish;
+import static nl.innovatiebudget.notification.component.Surroundings.staff;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import nl.innovatiebudget.kit.event.Contracts;
+import nl.innovatiebudget.kit.event.EventType;
+import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.parts.PartsTestResource;
+import org.junit.jupiter.api.Test;
+
+/** The examples that the producers publish with their contracts are handled for real. */
+@QuarkusTest
+@QuarkusTestResource(PartsTestResource.class)
+class ProducersContractTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  void the_producers_examples_lead_to_a_letter() throws IOException {
+    // Given: the examples, of one round, application and decision that no other test has
+    var roundId = Facts.aRoundId();
+    var applicationId = UUID.randomUUID().toString();
+    var round = example("intake-service", "round-published");
+    round.put("roundId", roundId);
+    var submitted = example("intake-service", "application-submitted");
+    submitted.put("roundId", roundId);
+    submitted.put("roundVersion", round.get("version"));
+    submitted.put("applicationId", applicationId);
+    submitted.put("number", "CONTRACT-" + applicationId);
+    var decided = example("assessment-service", "application-decided");
+    decided.put("roundId", roundId);
+    decided.put("applicationId", applicationId);
+    decided.put("decisionId", UUID.randomUUID().toString());
+    // When
+    publish(Topic.ROUNDS, roundId, "round-published", round);
+    publish(Topic.APPLICATIONS, applicationId, "application-submitted", submitted);
+    publish(Topic.ASSESSMENTS, applicationId, "application-decided", decided);
+    // Then
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                staff("programme-officer")
+                    .get("/v1/letters?roundId=" + roundId)
+                    .then()
+                    .body("", hasSize(1))
+                    .body("[0].applicationId", equalTo(applicationId)));
+  }
+
+  @Test
+  void our_own_example_keeps_our_own_contract() throws IOException {
+    var example = Path.of("src/main/resources/contracts/examples/letter-issued.v1.json");
+    new Contracts().require(EventType.of("letter-issued"), JSON.readTree(example.toFile()));
+  }
+
+  private static Map<String, Object> example(String service, String fact) throws IOException {
+    var path =
+        Path.of(System.getProperty("contracts.root", ".."))
+            .resolve(service)
+            .resolve("src/main/resources/contracts/examples/" + fact + ".v1.json");
+    assertThat(path).as("the example of %s that %s owns", fact, service).exists();
+    return JSON.readValue(path.toFile(), new TypeReference<>() {});
+  }
+}
