@@ -1,5 +1,6 @@
 package nl.innovatiebudget.kit.event;
 
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -12,7 +13,8 @@ import java.util.function.BiConsumer;
 
 /**
  * Which types of one topic a consumer handles, and how; other types pass by. Fields that the
- * consumer does not know are ignored, fields that it needs must be there.
+ * consumer does not know are ignored, fields that it needs (components of its records that are not
+ * {@code @Nullable}) must be there.
  */
 public final class EventHandlers {
 
@@ -23,8 +25,11 @@ public final class EventHandlers {
     this.json =
         json.copy()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .setAnnotationIntrospector(
+                AnnotationIntrospector.pair(
+                    new NullableIsOptional(),
+                    json.getDeserializationConfig().getAnnotationIntrospector()));
   }
 
   /** The handler is given the event's id and its data, inside the transaction of the inbox. */
