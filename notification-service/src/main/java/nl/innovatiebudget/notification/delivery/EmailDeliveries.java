@@ -100,6 +100,16 @@ class EmailDeliveries {
         .executeUpdate();
   }
 
+  /** How many e-mails are in a state. */
+  @Transactional
+  long in(String state) {
+    return (Long)
+        database
+            .createNativeQuery("select count(*) from email_delivery where state = ?1", Long.class)
+            .setParameter(1, state)
+            .getSingleResult();
+  }
+
   /** A message is in its inbox from the moment it is posted, so that channel knows one state. */
   @Transactional
   @SuppressWarnings("unchecked")

@@ -11,20 +11,26 @@ import java.util.Set;
  */
 record SendFault(String name, boolean isFinal) {
 
-  /**
-   * Replies about the mailbox itself (RFC 5321, 4.2.2; RFC 7504). Other permanent replies may be
-   * about us (a wrong password, a blocked sender) and pass once somebody mends that.
-   */
+  /** Replies about the mailbox itself (RFC 5321, 4.2.2; RFC 7504). */
   private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553, 556);
 
   static SendFault of(Throwable thrown) {
-    Throwable cause = thrown;
+    var cause = thrown;
     while (cause.getCause() != null && !(cause instanceof SMTPException)) {
       cause = cause.getCause();
     }
     return cause instanceof SMTPException smtp
-        ? new SendFault(
-            "SMTP " + smtp.getReplyCode(), NO_SUCH_MAILBOX.contains(smtp.getReplyCode()))
+        ? new SendFault("SMTP " + smtp.getReplyCode(), refusesTheMailbox(smtp))
         : new SendFault(cause.getClass().getSimpleName(), false);
+  }
+
+  /**
+   * Only as the answer to the recipient's address, in the mail client's words for that: the same
+   * reply to anything else is about us (a wrong password, a blocked sender) and passes once
+   * somebody mends it.
+   */
+  private static boolean refusesTheMailbox(SMTPException refusal) {
+    return NO_SUCH_MAILBOX.contains(refusal.getReplyCode())
+        && String.valueOf(refusal.getMessage()).startsWith("recipient address not accepted");
   }
 }

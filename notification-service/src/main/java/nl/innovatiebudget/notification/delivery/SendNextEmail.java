@@ -47,10 +47,11 @@ class SendNextEmail {
   private void send(Due due) {
     try {
       mailer.send(mail(due)).await().atMost(config.timeout());
-      deliveries.markSent(due, clock.instant());
     } catch (RuntimeException e) {
       failed(due, SendFault.of(e));
+      return;
     }
+    deliveries.markSent(due, clock.instant());
   }
 
   private void failed(Due due, SendFault fault) {

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Rejected;
@@ -66,7 +65,6 @@ public class InboxResource {
 
   @POST
   @Path("/{messageId}/reads")
-  @Idempotent
   @Transactional
   @Operation(summary = "Marks a message as read; the first time counts")
   public Read read(UUID messageId) {

@@ -3,10 +3,13 @@ package nl.innovatiebudget.notification.component;
 import static nl.innovatiebudget.notification.component.Surroundings.SOON;
 import static nl.innovatiebudget.notification.component.Surroundings.publishRound;
 import static nl.innovatiebudget.notification.component.Surroundings.setting;
+import static nl.innovatiebudget.notification.component.Surroundings.staff;
 import static nl.innovatiebudget.notification.component.Surroundings.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class MailOutageTest {
 
   @Inject DataSource database;
+  @Inject MeterRegistry metrics;
 
   /** A mail relay that nobody listens at. */
   public static class NoMailServer implements QuarkusTestResourceLifecycleManager {
@@ -72,6 +76,29 @@ class MailOutageTest {
                           application.leadMail(), application.partnerMail()));
       await().atMost(SOON).until(() -> failures(application).isEmpty());
       assertThat(mail.count()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void a_mailbox_that_does_not_exist_is_given_up_and_counted() throws Exception {
+    // Given
+    var round = Facts.aRoundId();
+    publishRound(round);
+    // When
+    try (var server = RefusingMailServer.start(Integer.parseInt(setting("quarkus.mailer.port")))) {
+      submit(AnApplication.in(round));
+      // Then
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () ->
+                  staff("operator")
+                      .get("/v1/delivery-counts")
+                      .then()
+                      .body("find { it.state == 'UNDELIVERABLE' }.count", equalTo(2)));
+      assertThat(server.refusals()).isEqualTo(2);
+      assertThat(metrics.get("email.deliveries").tag("state", "UNDELIVERABLE").gauge().value())
+          .isEqualTo(2);
     }
   }
 

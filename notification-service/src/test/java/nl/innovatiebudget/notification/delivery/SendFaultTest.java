@@ -28,11 +28,20 @@ class SendFaultTest {
     // Given
     var refused =
         new CompletionException(
-            new SMTPException("to someone@example.nl", reply, List.of(reply + " no"), false));
+            new SMTPException(
+                "recipient address not accepted", reply, List.of(reply + " no"), false));
     // When
     var fault = SendFault.of(refused);
     // Then
     assertThat(fault).isEqualTo(new SendFault("SMTP " + reply, isFinal));
+  }
+
+  @Test
+  void a_refused_sender_is_our_own_fault_and_tried_again() {
+    assertThat(
+            SendFault.of(
+                new SMTPException("sender address not accepted", 550, List.of("550 no"), false)))
+        .isEqualTo(new SendFault("SMTP 550", false));
   }
 
   @Test

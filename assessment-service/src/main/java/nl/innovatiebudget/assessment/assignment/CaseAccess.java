@@ -1,0 +1,66 @@
+package nl.innovatiebudget.assessment.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import nl.innovatiebudget.assessment.casefile.CaseFile;
+import nl.innovatiebudget.assessment.casefile.CaseFiles;
+import nl.innovatiebudget.assessment.conflict.Conflict;
+import nl.innovatiebudget.assessment.jury.Juror;
+import nl.innovatiebudget.assessment.jury.Jurors;
+import nl.innovatiebudget.kit.identity.Caller;
+import nl.innovatiebudget.kit.problem.Rejected;
+import nl.innovatiebudget.kit.problem.Rejection;
+
+/** Which cases a person of the jury may come near. */
+@ApplicationScoped
+public class CaseAccess {
+
+  private final CaseFiles cases;
+  private final Jurors jurors;
+  private final Seats seats;
+
+  public CaseAccess(CaseFiles cases, Jurors jurors, Seats seats) {
+    this.cases = cases;
+    this.jurors = jurors;
+    this.seats = seats;
+  }
+
+  /** Refuses a caller with a personal interest in this case, whatever the caller's roles. */
+  public CaseFile withoutConflict(UUID applicationId, Caller caller) {
+    var file = cases.get(applicationId);
+    jurors.bySubject(caller.actingSubject()).ifPresent(juror -> refuseConflict(juror, file));
+    return file;
+  }
+
+  /**
+   * The caller's own seat at this case. Refuses a conflicted juror openly, and one who is not
+   * assigned as if there were no such case.
+   */
+  public Seat seat(UUID applicationId, Caller caller) {
+    var file = cases.get(applicationId);
+    var juror = jurors.bySubject(caller.actingSubject()).orElseThrow(CaseAccess::notFound);
+    refuseConflict(juror, file);
+    var seat = new Seat(applicationId, juror.jurorId());
+    if (!seats.taken(seat)) {
+      throw notFound();
+    }
+    return seat;
+  }
+
+  private static void refuseConflict(Juror juror, CaseFile file) {
+    if (Conflict.between(juror, file.application())) {
+      throw new Rejected(
+          Rejection.of(
+              Rejection.Kind.FORBIDDEN,
+              "juror-conflicted",
+              "U heeft een band met een organisatie in deze aanvraag. U mag deze aanvraag niet zien"
+                  + " of beoordelen.",
+              "You have a tie with an organisation in this application. You may not see or judge"
+                  + " it."));
+    }
+  }
+
+  private static Rejected notFound() {
+    return new Rejected(Rejection.notFound());
+  }
+}

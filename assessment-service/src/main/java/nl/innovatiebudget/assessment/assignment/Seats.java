@@ -1,0 +1,33 @@
+package nl.innovatiebudget.assessment.assignment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Who judges what. */
+@ApplicationScoped
+public class Seats implements PanacheRepositoryBase<Assignment, Seat> {
+
+  void take(Seat seat, Instant at) {
+    persist(new Assignment(seat, at));
+  }
+
+  public boolean taken(Seat seat) {
+    return findByIdOptional(seat).isPresent();
+  }
+
+  public List<Seat> ofJuror(UUID jurorId) {
+    return seats("seat.jurorId = ?1", jurorId);
+  }
+
+  public List<Seat> ofCases(Collection<UUID> applicationIds) {
+    return seats("seat.applicationId in ?1", applicationIds);
+  }
+
+  private List<Seat> seats(String condition, Object value) {
+    return list(condition, value).stream().map(Assignment::seat).toList();
+  }
+}

@@ -1,0 +1,52 @@
+package nl.innovatiebudget.assessment.casefile;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.innovatiebudget.kit.problem.Rejected;
+import nl.innovatiebudget.kit.problem.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/** The cases; whoever changes one, or adds an event about it, holds its row lock. */
+@ApplicationScoped
+public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
+
+  private static final int LONGEST_LIST = 1_000;
+
+  /** Refuses a case that does not exist. */
+  public CaseFile get(UUID applicationId) {
+    return findByIdOptional(applicationId).orElseThrow(() -> new Rejected(Rejection.notFound()));
+  }
+
+  public Optional<CaseFile> lock(UUID applicationId) {
+    return findByIdOptional(applicationId, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** In order of number. */
+  public List<CaseFile> ofRound(String roundId) {
+    return inRound(roundId).list();
+  }
+
+  /** In order of number, which is also the order of locking: two callers never wait in a circle. */
+  public List<CaseFile> lockRound(String roundId) {
+    return inRound(roundId).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+  }
+
+  /** At most 1,000, in order of number; an absent condition lets every case through. */
+  public List<CaseFile> matching(@Nullable String roundId, @Nullable CaseState state) {
+    return find(
+            "(?1 is null or roundId = ?1) and (?2 is null or state = ?2) order by number",
+            roundId,
+            state)
+        .page(0, LONGEST_LIST)
+        .list();
+  }
+
+  private PanacheQuery<CaseFile> inRound(String roundId) {
+    return find("roundId = ?1 order by number", roundId);
+  }
+}

@@ -1,0 +1,25 @@
+package nl.innovatiebudget.assessment.casefile;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of the consortium, without its contact persons: assessing does not need those.
+ *
+ * @param organisationId its place in the register of public bodies, if it has one
+ */
+public record Participant(
+    @Nullable UUID organisationId, String name, @Nullable String organisationKind, Role role) {
+
+  /** What it does in the project. */
+  public enum Role {
+    LEAD,
+    PUBLIC_PARTNER,
+    PRIVATE_PARTNER,
+    CONTRACTOR
+  }
+
+  public boolean appliesAsPublicBody() {
+    return role == Role.LEAD || role == Role.PUBLIC_PARTNER;
+  }
+}

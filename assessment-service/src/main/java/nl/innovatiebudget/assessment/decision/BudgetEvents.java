@@ -1,0 +1,40 @@
+package nl.innovatiebudget.assessment.decision;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.innovatiebudget.assessment.decision.SettleAward.Answer.FundsRefused;
+import nl.innovatiebudget.assessment.decision.SettleAward.Answer.FundsReserved;
+import nl.innovatiebudget.kit.event.EventHandlers;
+import nl.innovatiebudget.kit.event.EventType;
+import nl.innovatiebudget.kit.event.Inbox;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** What the budget answers to a proposed award. */
+@ApplicationScoped
+public class BudgetEvents {
+
+  private final Inbox inbox;
+  private final EventHandlers handlers;
+
+  public BudgetEvents(Inbox inbox, ObjectMapper json, SettleAward settleAward) {
+    this.inbox = inbox;
+    this.handlers =
+        new EventHandlers(json)
+            .on(
+                EventType.of("funds-reserved"),
+                FundsReserved.class,
+                (id, reserved) -> settleAward.settle(reserved))
+            .on(
+                EventType.of("funds-refused"),
+                FundsRefused.class,
+                (id, refused) -> settleAward.settle(refused));
+  }
+
+  @Incoming("budget")
+  @Blocking
+  public void on(ConsumerRecord<String, byte[]> record) {
+    inbox.receive(record, handlers);
+  }
+}

@@ -1,0 +1,46 @@
+package nl.innovatiebudget.assessment.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import nl.innovatiebudget.assessment.ranking.Rankings;
+import nl.innovatiebudget.assessment.round.Rounds;
+import nl.innovatiebudget.kit.problem.Rejected;
+
+/** Prepares the decision on a round, after a ranking of the facts as they are. */
+@ApplicationScoped
+class ProposeDecision {
+
+  private final Rounds rounds;
+  private final Rankings rankings;
+  private final DecisionProposals proposals;
+  private final Clock clock;
+
+  ProposeDecision(Rounds rounds, Rankings rankings, DecisionProposals proposals, Clock clock) {
+    this.rounds = rounds;
+    this.rankings = rankings;
+    this.proposals = proposals;
+    this.clock = clock;
+  }
+
+  /** Refuses a ranking of another round, and one that the facts have overtaken. */
+  @Transactional
+  ProposalView propose(String roundId, UUID rankingId, String preparedBy) {
+    var round = rounds.lock(roundId);
+    if (!rankings.get(rankingId).roundId().equals(roundId)) {
+      throw new Rejected(new DecisionRejection.RankingOfOtherRound());
+    }
+    rankings.requireCurrent(rankingId, round);
+    var proposal = new DecisionProposal(UUID.randomUUID(), roundId, rankingId, preparedBy, now());
+    proposals.persist(proposal);
+    return proposal.view();
+  }
+
+  /** As finely as the database keeps it, so that it reads the same ever after. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

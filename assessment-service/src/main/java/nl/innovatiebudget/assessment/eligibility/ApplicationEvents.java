@@ -1,0 +1,35 @@
+package nl.innovatiebudget.assessment.eligibility;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.innovatiebudget.assessment.casefile.Application;
+import nl.innovatiebudget.kit.event.EventHandlers;
+import nl.innovatiebudget.kit.event.EventType;
+import nl.innovatiebudget.kit.event.Inbox;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** What intake says about applications. */
+@ApplicationScoped
+public class ApplicationEvents {
+
+  private final Inbox inbox;
+  private final EventHandlers handlers;
+
+  public ApplicationEvents(Inbox inbox, ObjectMapper json, OpenCase openCase) {
+    this.inbox = inbox;
+    this.handlers =
+        new EventHandlers(json)
+            .on(
+                EventType.of("application-submitted"),
+                Application.class,
+                (id, application) -> openCase.open(application));
+  }
+
+  @Incoming("applications")
+  @Blocking
+  public void on(ConsumerRecord<String, byte[]> record) {
+    inbox.receive(record, handlers);
+  }
+}

@@ -1,0 +1,40 @@
+package nl.innovatiebudget.assessment.ranking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import nl.innovatiebudget.assessment.round.Rounds;
+
+/** Ranks the cases of a round and keeps the ranking together with all it was made of. */
+@ApplicationScoped
+class RankRound {
+
+  private final Rounds rounds;
+  private final GatherInputs gatherInputs;
+  private final Rankings rankings;
+  private final Clock clock;
+
+  RankRound(Rounds rounds, GatherInputs gatherInputs, Rankings rankings, Clock clock) {
+    this.rounds = rounds;
+    this.gatherInputs = gatherInputs;
+    this.rankings = rankings;
+    this.clock = clock;
+  }
+
+  /** Refuses while a pre-selection or a pitch score is missing, and after the decision. */
+  @Transactional
+  RankingView rank(String roundId, String madeBy) {
+    var inputs = gatherInputs.gather(rounds.lock(roundId));
+    var ranking = new StoredRanking(UUID.randomUUID(), inputs, madeBy, now());
+    rankings.persist(ranking);
+    return ranking.view();
+  }
+
+  /** As finely as the database keeps it, so that it reads the same ever after. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,77 @@
+package nl.innovatiebudget.assessment.ranking;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import nl.innovatiebudget.assessment.scoring.Band;
+import nl.innovatiebudget.kit.money.Euro;
+import nl.innovatiebudget.kit.problem.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a ranking depends on, and nothing else. The order in which cases and jurors were found
+ * is not kept, so the same facts always make equal inputs.
+ *
+ * @param selectableFrom the final score that a doubtful case needs
+ * @param criteria the first one decides between equal scores
+ */
+public record RankingInputs(
+    String roundId,
+    int roundVersion,
+    BigDecimal selectableFrom,
+    List<PotInput> pots,
+    List<CriterionInput> criteria,
+    List<CaseInput> cases) {
+
+  public RankingInputs {
+    selectableFrom = plain(selectableFrom);
+    pots = List.copyOf(pots);
+    criteria = List.copyOf(criteria);
+    cases = cases.stream().sorted(Comparator.comparing(CaseInput::applicationId)).toList();
+  }
+
+  /** A pot at the opening of the round. */
+  public record PotInput(String potId, Text label, Euro openingCents) {}
+
+  /** A criterion and its weight. */
+  public record CriterionInput(String criterionId, BigDecimal weight) {
+    public CriterionInput {
+      weight = plain(weight);
+    }
+  }
+
+  /** A case and what the jury thinks of it. */
+  public record CaseInput(
+      UUID applicationId,
+      String number,
+      String title,
+      String lead,
+      String potId,
+      Euro costCents,
+      Euro requestedCents,
+      Instant receivedAt,
+      Band band,
+      List<JurorInput> jurors) {
+
+    public CaseInput {
+      jurors = jurors.stream().sorted(Comparator.comparing(JurorInput::jurorId)).toList();
+    }
+  }
+
+  /** One juror's scores; a pitch score for a doubtful case only. */
+  public record JurorInput(
+      UUID jurorId, Map<String, Integer> scores, @Nullable Integer pitchScore) {
+    public JurorInput {
+      scores = java.util.Collections.unmodifiableMap(new TreeMap<>(scores));
+    }
+  }
+
+  /** 7.50 and 7.5 are the same number and must have the same text. */
+  private static BigDecimal plain(BigDecimal number) {
+    return new BigDecimal(number.stripTrailingZeros().toPlainString());
+  }
+}

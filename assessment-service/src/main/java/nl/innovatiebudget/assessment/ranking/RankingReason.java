@@ -1,0 +1,44 @@
+package nl.innovatiebudget.assessment.ranking;
+
+import java.math.BigDecimal;
+import nl.innovatiebudget.assessment.ranking.Ranking.Outcome;
+import nl.innovatiebudget.kit.problem.Text;
+
+/** The outcome of a ranking in words for the applicant (Awb 3:46). */
+final class RankingReason {
+
+  private RankingReason() {}
+
+  static Text of(Outcome outcome, BigDecimal score, BigDecimal needed, Text pot) {
+    return switch (outcome) {
+      case SELECTED ->
+          new Text(
+              "De jury gaf uw aanvraag een %s. In de pot '%s' was daarvoor genoeg geld."
+                  .formatted(dutch(score), pot.nl()),
+              "The jury gave your application a %s. The pot '%s' had enough money for it."
+                  .formatted(english(score), pot.en()));
+      case NOT_SELECTED ->
+          new Text(
+              "De jury gaf uw aanvraag een %s. Dat is genoeg, maar in de pot '%s' was niet genoeg"
+                      .formatted(dutch(score), pot.nl())
+                  + " geld meer. Aanvragen met een hogere score gingen voor.",
+              "The jury gave your application a %s. That is enough, but the pot '%s' had too little"
+                      .formatted(english(score), pot.en())
+                  + " money left. Applications with a higher score came first.");
+      case BELOW_THRESHOLD ->
+          new Text(
+              "De jury gaf uw aanvraag een %s. Nodig was minstens een %s."
+                  .formatted(dutch(score), dutch(needed)),
+              "The jury gave your application a %s. It needed at least a %s."
+                  .formatted(english(score), english(needed)));
+    };
+  }
+
+  private static String dutch(BigDecimal number) {
+    return number.toPlainString().replace('.', ',');
+  }
+
+  private static String english(BigDecimal number) {
+    return number.toPlainString();
+  }
+}

@@ -1,0 +1,31 @@
+package nl.innovatiebudget.assessment.round;
+
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** This service's copy of a round version, kept for as long as its cases are. */
+@Entity
+@Immutable
+@Table(name = "round")
+class PublishedRound {
+
+  @EmbeddedId private RoundKey key;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private RoundDefinition definition;
+
+  protected PublishedRound() {}
+
+  PublishedRound(RoundDefinition definition) {
+    this.key = new RoundKey(definition.roundId(), definition.version());
+    this.definition = definition;
+  }
+
+  RoundDefinition definition() {
+    return definition;
+  }
+}

@@ -1,0 +1,109 @@
+package nl.innovatiebudget.assessment.scoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.innovatiebudget.assessment.assignment.Seat;
+import nl.innovatiebudget.assessment.assignment.Seats;
+import nl.innovatiebudget.assessment.casefile.CaseFile;
+import nl.innovatiebudget.assessment.casefile.CaseFiles;
+import nl.innovatiebudget.assessment.casefile.CaseState;
+import nl.innovatiebudget.assessment.round.RoundDefinition.Assessment;
+import nl.innovatiebudget.assessment.round.RoundDefinition.Criterion;
+import nl.innovatiebudget.assessment.round.Rounds;
+import nl.innovatiebudget.kit.problem.Rejected;
+
+/** Parts the clear cases from the doubtful ones, by the scores of all jurors. */
+@ApplicationScoped
+class Preselect {
+
+  private final Rounds rounds;
+  private final CaseFiles cases;
+  private final Seats seats;
+  private final ScoreSheets sheets;
+  private final Clock clock;
+
+  Preselect(Rounds rounds, CaseFiles cases, Seats seats, ScoreSheets sheets, Clock clock) {
+    this.rounds = rounds;
+    this.cases = cases;
+    this.seats = seats;
+    this.sheets = sheets;
+    this.clock = clock;
+  }
+
+  /** Refuses a round that still takes applications, and one in which a score is missing. */
+  @Transactional
+  Preselection preselect(String roundId) {
+    var round = rounds.lock(roundId);
+    if (clock.instant().isBefore(round.closesAt())) {
+      throw new Rejected(new ScoringRejection.RoundNotClosed());
+    }
+    var inRound = cases.lockRound(roundId);
+    var open = inRound.stream().filter(Preselect::waitsForScores).toList();
+    var sheetsByCase = sheetsOf(open);
+    refuseMissing(open, sheetsByCase);
+    open.forEach(
+        file ->
+            file.preselected(
+                band(sheetsByCase.getOrDefault(file.applicationId(), List.of()), round.assessment())
+                    .state()));
+    return Preselection.of(inRound);
+  }
+
+  private static boolean waitsForScores(CaseFile file) {
+    return file.state() == CaseState.ELIGIBLE || file.state() == CaseState.ASSIGNED;
+  }
+
+  private Map<UUID, List<ScoreSheet>> sheetsOf(List<CaseFile> files) {
+    return sheets.ofCases(files.stream().map(CaseFile::applicationId).toList()).stream()
+        .collect(Collectors.groupingBy(sheet -> sheet.seat().applicationId()));
+  }
+
+  private void refuseMissing(List<CaseFile> open, Map<UUID, List<ScoreSheet>> sheetsByCase) {
+    var seatsByCase =
+        seats.ofCases(open.stream().map(CaseFile::applicationId).toList()).stream()
+            .collect(Collectors.groupingBy(Seat::applicationId, Collectors.counting()));
+    var missing =
+        open.stream()
+            .filter(
+                file -> {
+                  long taken = seatsByCase.getOrDefault(file.applicationId(), 0L);
+                  int scored = sheetsByCase.getOrDefault(file.applicationId(), List.of()).size();
+                  return taken == 0 || scored < taken;
+                })
+            .map(CaseFile::number)
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new Rejected(new ScoringRejection.ScoresMissing(missing));
+    }
+  }
+
+  private static Band band(List<ScoreSheet> sheets, Assessment assessment) {
+    Map<String, BigDecimal> weights =
+        assessment.criteria().stream()
+            .collect(Collectors.toMap(Criterion::criterionId, Criterion::weight));
+    var scores = sheets.stream().map(ScoreSheet::byCriterion).toList();
+    return Band.of(WeightedMean.of(weights, scores).rounded(), assessment);
+  }
+
+  /** How many cases of the round are in each band. */
+  public record Preselection(long clearYes, long doubt, long clearNo) {
+
+    static Preselection of(List<CaseFile> inRound) {
+      var count =
+          inRound.stream()
+              .map(CaseFile::state)
+              .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+      return new Preselection(
+          count.getOrDefault(CaseState.CLEAR_YES, 0L),
+          count.getOrDefault(CaseState.DOUBT, 0L),
+          count.getOrDefault(CaseState.CLEAR_NO, 0L));
+    }
+  }
+}

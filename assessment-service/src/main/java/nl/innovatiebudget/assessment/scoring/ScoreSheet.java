@@ -1,0 +1,52 @@
+package nl.innovatiebudget.assessment.scoring;
+
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.innovatiebudget.assessment.assignment.Seat;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What one juror thinks of one case, on every criterion. */
+@Entity
+public class ScoreSheet {
+
+  @EmbeddedId private Seat seat;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<CriterionScore> scores;
+
+  private Instant scoredAt;
+  @Version private int version;
+
+  protected ScoreSheet() {}
+
+  ScoreSheet(Seat seat, List<CriterionScore> scores, Instant scoredAt) {
+    this.seat = seat;
+    this.scores = List.copyOf(scores);
+    this.scoredAt = scoredAt;
+  }
+
+  void replace(List<CriterionScore> better, Instant at) {
+    scores = List.copyOf(better);
+    scoredAt = at;
+  }
+
+  public Seat seat() {
+    return seat;
+  }
+
+  /** Score by criterion. */
+  public Map<String, Integer> byCriterion() {
+    return scores.stream()
+        .collect(Collectors.toMap(CriterionScore::criterionId, CriterionScore::score));
+  }
+
+  ScoreView view() {
+    return new ScoreView(seat.applicationId(), scores, scoredAt);
+  }
+}

@@ -1,0 +1,21 @@
+package nl.innovatiebudget.assessment.scoring;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.innovatiebudget.assessment.assignment.Seat;
+
+/** The score sheets. */
+@ApplicationScoped
+public class ScoreSheets implements PanacheRepositoryBase<ScoreSheet, Seat> {
+
+  public List<ScoreSheet> ofCases(Collection<UUID> applicationIds) {
+    return list("seat.applicationId in ?1", applicationIds);
+  }
+
+  public List<ScoreSheet> ofJuror(UUID jurorId) {
+    return list("seat.jurorId = ?1", jurorId);
+  }
+}

@@ -1,0 +1,159 @@
+package nl.innovatiebudget.assessment;
+
+import static nl.innovatiebudget.assessment.People.juror;
+import static nl.innovatiebudget.assessment.People.officer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.innovatiebudget.kit.event.Topic;
+
+/** A round of its own for one test, made of the producers' examples. */
+final class ARound {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  final String roundId = "r-" + UUID.randomUUID();
+  final List<String> jurors = new ArrayList<>();
+  private final Neighbours neighbours;
+  private final List<String> criteria;
+  private final JsonNode submitted;
+
+  ARound(Neighbours neighbours, long smallOpeningCents) {
+    this.neighbours = neighbours;
+    neighbours.dismissTheJury();
+    var definition = (ObjectNode) neighbours.example("intake-service", "round-published");
+    definition.put("roundId", roundId);
+    ((ObjectNode) definition.get("pots").get(0)).put("openingCents", smallOpeningCents);
+    criteria = definition.at("/assessment/criteria").findValuesAsText("criterionId");
+    submitted = neighbours.example("intake-service", "application-submitted");
+    neighbours.say(Topic.ROUNDS, roundId, "round-published", definition);
+  }
+
+  /** An application by a municipality of its own; returns its id once its case is there. */
+  UUID receives(int number, long requestedCents) {
+    return receives(number, requestedCents, 12);
+  }
+
+  UUID receives(int number, long requestedCents, int months) {
+    var id = UUID.randomUUID();
+    ObjectNode application = submitted.deepCopy();
+    application
+        .put("applicationId", id.toString())
+        .put("number", number(number))
+        .put("roundId", roundId)
+        .put("durationMonths", months)
+        .put("requestedCents", requestedCents);
+    ((ObjectNode) application.get("participants").get(0))
+        .put("organisationId", organisation(number).toString());
+    neighbours.say(Topic.APPLICATIONS, id.toString(), "application-submitted", application);
+    await().atMost(SOON).until(() -> officer().get("/v1/cases/" + id).statusCode() == 200);
+    return id;
+  }
+
+  String number(int number) {
+    return roundId + "-%04d".formatted(number);
+  }
+
+  UUID organisation(int number) {
+    return UUID.nameUUIDFromBytes(number(number).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  /** Puts somebody on the jury, with ties to the leads of these applications. */
+  String jurorWithTiesTo(int... numbers) {
+    var subject = "juror-" + UUID.randomUUID();
+    var ties = new ArrayList<Map<String, String>>();
+    for (int number : numbers) {
+      ties.add(Map.of("organisationId", organisation(number).toString(), "tie", "EMPLOYER"));
+    }
+    officer()
+        .body(
+            Map.of(
+                "subject", subject, "name", "Jurylid", "kind", "CITIZEN", "chair", false, "ties",
+                ties))
+        .post("/v1/jurors")
+        .then()
+        .statusCode(201);
+    jurors.add(subject);
+    return subject;
+  }
+
+  /** Every assigned juror scores the case alike on every criterion. */
+  void everyJurorScores(UUID application, int score) {
+    var sheet = sheet(score);
+    forEachAssigned(
+        application,
+        subject ->
+            juror(subject)
+                .body(sheet)
+                .put("/v1/cases/" + application + "/score")
+                .then()
+                .statusCode(200));
+  }
+
+  void everyJurorHearsThePitch(UUID application, int score) {
+    forEachAssigned(
+        application,
+        subject ->
+            juror(subject)
+                .body(Map.of("score", score, "note", "Overtuigend."))
+                .put("/v1/cases/" + application + "/pitch-score")
+                .then()
+                .statusCode(200));
+  }
+
+  Map<String, Object> sheet(int score) {
+    return Map.of(
+        "scores",
+        criteria.stream()
+            .map(c -> Map.of("criterionId", c, "score", score, "reason", "Daarom."))
+            .toList());
+  }
+
+  List<String> assignedTo(UUID application) {
+    return jurors.stream()
+        .filter(
+            subject ->
+                juror(subject)
+                    .get("/v1/jurors/me/cases")
+                    .jsonPath()
+                    .getList("applicationId")
+                    .contains(application.toString()))
+        .toList();
+  }
+
+  private void forEachAssigned(UUID application, java.util.function.Consumer<String> work) {
+    var assigned = assignedTo(application);
+    assertThat(assigned).hasSize(3);
+    assigned.forEach(work);
+  }
+
+  JsonNode posted(String path, int status) {
+    return read(officer().post("/v1/rounds/" + roundId + "/" + path), status);
+  }
+
+  JsonNode theCase(UUID application) {
+    return read(officer().get("/v1/cases/" + application), 200);
+  }
+
+  void awaitState(UUID application, String state) {
+    await().atMost(SOON).until(() -> theCase(application).get("state").asText().equals(state));
+  }
+
+  static JsonNode read(io.restassured.response.Response response, int status) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    try {
+      return JSON.readTree(response.asString());
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

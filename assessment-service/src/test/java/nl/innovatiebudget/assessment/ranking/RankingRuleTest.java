@@ -1,0 +1,256 @@
+package nl.innovatiebudget.assessment.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import nl.innovatiebudget.assessment.ranking.Ranking.Outcome;
+import nl.innovatiebudget.assessment.ranking.Ranking.PotUse;
+import nl.innovatiebudget.assessment.ranking.Ranking.Row;
+import nl.innovatiebudget.assessment.ranking.RankingInputs.CaseInput;
+import nl.innovatiebudget.assessment.ranking.RankingInputs.CriterionInput;
+import nl.innovatiebudget.assessment.ranking.RankingInputs.JurorInput;
+import nl.innovatiebudget.assessment.ranking.RankingInputs.PotInput;
+import nl.innovatiebudget.assessment.scoring.Band;
+import nl.innovatiebudget.kit.money.Euro;
+import nl.innovatiebudget.kit.problem.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RankingRuleTest {
+
+  private static final Instant NOON = Instant.parse("2024-03-10T11:00:00Z");
+
+  static LongStream seeds() {
+    return LongStream.range(0, 300);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void the_order_in_which_facts_are_found_does_not_matter(long seed) {
+    // Given
+    var inputs = RandomInputs.of(seed);
+    var sameFacts = RandomInputs.shuffled(inputs, seed + 1);
+    // Then
+    assertThat(CanonicalJson.write(sameFacts)).isEqualTo(CanonicalJson.write(inputs));
+    assertThat(CanonicalJson.write(RankingRule.apply(sameFacts)))
+        .isEqualTo(CanonicalJson.write(RankingRule.apply(inputs)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void a_replay_from_the_kept_inputs_gives_the_same_text_and_the_same_hash(long seed) {
+    // Given
+    var kept = CanonicalJson.write(RandomInputs.of(seed));
+    var result = CanonicalJson.write(RankingRule.apply(RandomInputs.of(seed)));
+    // When
+    var replayed = CanonicalJson.read(kept, RankingInputs.class);
+    // Then
+    assertThat(CanonicalJson.write(replayed)).isEqualTo(kept);
+    assertThat(CanonicalJson.write(RankingRule.apply(replayed))).isEqualTo(result);
+    assertThat(CanonicalJson.write(CanonicalJson.read(result, Ranking.class))).isEqualTo(result);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void every_case_has_its_own_place_and_no_place_is_left_open(long seed) {
+    var inputs = RandomInputs.of(seed);
+    var rows = RankingRule.apply(inputs).rows();
+    assertThat(rows)
+        .extracting(Row::rank)
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, inputs.cases().size()).boxed().toList());
+    assertThat(rows)
+        .extracting(Row::applicationId)
+        .containsExactlyInAnyOrderElementsOf(
+            inputs.cases().stream().map(CaseInput::applicationId).toList());
+    assertThat(rows)
+        .isSortedAccordingTo(
+            Comparator.comparing((Row row) -> new BigDecimal(row.score())).reversed());
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void no_pot_gives_more_than_it_opened_with_and_nobody_who_fits_is_passed_over(long seed) {
+    // Given
+    var inputs = RandomInputs.of(seed);
+    // When
+    var ranking = RankingRule.apply(inputs);
+    // Then
+    for (PotUse pot : ranking.pots()) {
+      long left = pot.openingCents().cents();
+      for (Row row : ranking.rows()) {
+        if (row.potId().equals(pot.potId()) && row.outcome() != Outcome.BELOW_THRESHOLD) {
+          boolean fits = row.requestedCents().cents() <= left;
+          assertThat(row.outcome()).isEqualTo(fits ? Outcome.SELECTED : Outcome.NOT_SELECTED);
+          assertThat(row.awardCents()).isEqualTo(fits ? row.requestedCents() : Euro.ZERO);
+          left -= row.awardCents().cents();
+        }
+      }
+      assertThat(left).isNotNegative().isEqualTo(pot.leftCents().cents());
+      assertThat(pot.awardedCents().plus(pot.leftCents())).isEqualTo(pot.openingCents());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void another_score_or_another_rule_gives_another_hash(long seed) {
+    var inputs = RandomInputs.of(seed);
+    var text = CanonicalJson.write(inputs);
+    var raised =
+        new RankingInputs(
+            inputs.roundId(),
+            inputs.roundVersion(),
+            new BigDecimal("7.6"),
+            inputs.pots(),
+            inputs.criteria(),
+            inputs.cases());
+    assertThat(CanonicalJson.sha256(RankingRule.NAME, text))
+        .isEqualTo(CanonicalJson.sha256(RankingRule.NAME, text))
+        .isNotEqualTo(CanonicalJson.sha256("weighted-mean/2", text))
+        .isNotEqualTo(CanonicalJson.sha256(RankingRule.NAME, CanonicalJson.write(raised)));
+  }
+
+  @Test
+  void a_clear_score_is_the_mean_over_jurors_and_weighted_criteria() {
+    // (8×1 + 7×2 + 9×1 + 8×2) / 6 = 47/6
+    var only = aCase(1, Band.CLEAR_YES, 100, NOON, juror(8, 7), juror(9, 8));
+    assertThat(rank(500, only).rows().getFirst().score()).isEqualTo("7.8333");
+  }
+
+  @Test
+  void a_doubtful_score_is_halfway_to_the_mean_of_the_pitch_and_rounded_once() {
+    // (7 + 7.5)/2 with means 7/1 and 15/2
+    var only = aCase(1, Band.DOUBT, 100, NOON, juror(7, 7, 7), juror(7, 7, 8));
+    assertThat(rank(500, only).rows().getFirst())
+        .returns("7.2500", Row::score)
+        .returns(Outcome.BELOW_THRESHOLD, Row::outcome)
+        .extracting(Row::reason)
+        .isEqualTo(
+            new Text(
+                "De jury gaf uw aanvraag een 7,2500. Nodig was minstens een 7,5.",
+                "The jury gave your application a 7.2500. It needed at least a 7.5."));
+  }
+
+  @Test
+  void a_good_pitch_makes_a_doubtful_case_selectable() {
+    var only = aCase(1, Band.DOUBT, 100, NOON, juror(7, 7, 8));
+    assertThat(rank(500, only).rows().getFirst())
+        .returns("7.5000", Row::score)
+        .returns(Outcome.SELECTED, Row::outcome);
+  }
+
+  @Test
+  void a_case_that_does_not_fit_is_skipped_and_the_next_has_its_chance() {
+    // Given
+    var best = aCase(1, Band.CLEAR_YES, 300, NOON, juror(9, 9));
+    var tooBig = aCase(2, Band.CLEAR_YES, 201, NOON, juror(8, 8));
+    var fits = aCase(3, Band.CLEAR_YES, 200, NOON, juror(8, 7));
+    // When
+    var ranking = rank(500, best, tooBig, fits);
+    // Then
+    assertThat(ranking.rows())
+        .extracting(Row::number, Row::outcome)
+        .containsExactly(
+            tuple("IBDO-2024-0001", Outcome.SELECTED),
+            tuple("IBDO-2024-0002", Outcome.NOT_SELECTED),
+            tuple("IBDO-2024-0003", Outcome.SELECTED));
+    assertThat(ranking.pots())
+        .containsExactly(new PotUse("small", Euro.ofCents(500), Euro.ofCents(500), Euro.ZERO));
+  }
+
+  @Test
+  void equal_scores_are_decided_by_the_first_criterion_then_reception_then_number() {
+    // Given four cases of mean 8 and one of more
+    var byNumber = aCase(5, Band.CLEAR_YES, 1, NOON.plusSeconds(1), juror(8, 8));
+    var early = aCase(4, Band.CLEAR_YES, 1, NOON, juror(8, 8));
+    var late = aCase(3, Band.CLEAR_YES, 1, NOON.plusSeconds(1), juror(8, 8));
+    var feasible = aCase(2, Band.CLEAR_YES, 1, NOON.plusSeconds(9), juror(10, 7));
+    var best = aCase(1, Band.CLEAR_YES, 1, NOON.plusSeconds(9), juror(9, 8));
+    // Then
+    assertThat(rank(500, byNumber, early, late, feasible, best).rows())
+        .extracting(row -> Integer.parseInt(row.number().substring(10)))
+        .containsExactly(1, 2, 4, 3, 5);
+  }
+
+  @Test
+  void a_doubtful_case_without_a_pitch_score_is_a_fault() {
+    var unheard = aCase(1, Band.DOUBT, 1, NOON, juror(8, 8));
+    assertThatThrownBy(() -> rank(500, unheard)).hasMessageContaining("pitch score");
+  }
+
+  @Test
+  void the_canonical_text_and_its_hash_are_these_for_ever() {
+    var inputs = inputs(500, aCase(1, Band.DOUBT, 100, NOON, juror(7, 7, 8)));
+    assertThat(CanonicalJson.write(inputs))
+        .isEqualTo(
+            "{\"cases\":[{\"applicationId\":\"00000000-0000-0000-0000-000000000001\",\"band\":\"DOUBT\","
+                + "\"costCents\":200,\"jurors\":[{\"jurorId\":\"00000000-0000-0007-0000-000000000007\","
+                + "\"pitchScore\":8,\"scores\":{\"feasibility\":7,\"novelty\":7}}],"
+                + "\"lead\":\"Gemeente\",\"number\":\"IBDO-2024-0001\",\"potId\":\"small\","
+                + "\"receivedAt\":\"2024-03-10T11:00:00Z\",\"requestedCents\":100,\"title\":\"Project\"}],"
+                + "\"criteria\":[{\"criterionId\":\"feasibility\",\"weight\":\"1\"},"
+                + "{\"criterionId\":\"novelty\",\"weight\":\"2\"}],"
+                + "\"pots\":[{\"label\":{\"en\":\"Small\",\"nl\":\"Klein\"},\"openingCents\":500,\"potId\":\"small\"}],"
+                + "\"roundId\":\"ibdo-2024\",\"roundVersion\":1,\"selectableFrom\":\"7.5\"}");
+  }
+
+  private static org.assertj.core.groups.Tuple tuple(Object... values) {
+    return org.assertj.core.api.Assertions.tuple(values);
+  }
+
+  private static Ranking rank(long openingCents, CaseInput... cases) {
+    return RankingRule.apply(inputs(openingCents, cases));
+  }
+
+  private static RankingInputs inputs(long openingCents, CaseInput... cases) {
+    return new RankingInputs(
+        "ibdo-2024",
+        1,
+        new BigDecimal("7.50"),
+        List.of(new PotInput("small", new Text("Klein", "Small"), Euro.ofCents(openingCents))),
+        List.of(
+            new CriterionInput("feasibility", BigDecimal.ONE),
+            new CriterionInput("novelty", new BigDecimal("2.0"))),
+        List.of(cases));
+  }
+
+  private static CaseInput aCase(
+      int number, Band band, long requested, Instant receivedAt, JurorInput... jurors) {
+    return new CaseInput(
+        new UUID(0, number),
+        "IBDO-2024-%04d".formatted(number),
+        "Project",
+        "Gemeente",
+        "small",
+        Euro.ofCents(2 * requested),
+        Euro.ofCents(requested),
+        receivedAt,
+        band,
+        new ArrayList<>(Arrays.asList(jurors)));
+  }
+
+  private static JurorInput juror(int feasibility, int novelty) {
+    return new JurorInput(
+        new UUID(feasibility, novelty),
+        Map.of("feasibility", feasibility, "novelty", novelty),
+        null);
+  }
+
+  private static JurorInput juror(int feasibility, int novelty, int pitch) {
+    return new JurorInput(
+        new UUID(feasibility, novelty),
+        Map.of("feasibility", feasibility, "novelty", novelty),
+        pitch);
+  }
+}

@@ -1,0 +1,157 @@
+package nl.innovatiebudget.intake.outcome;
+
+import static nl.innovatiebudget.intake.Intake.aMunicipality;
+import static nl.innovatiebudget.intake.Intake.aProvince;
+import static nl.innovatiebudget.intake.Intake.anOpenRound;
+import static nl.innovatiebudget.intake.Intake.as;
+import static nl.innovatiebudget.intake.Intake.json;
+import static nl.innovatiebudget.intake.Intake.signedDraft;
+import static nl.innovatiebudget.intake.Intake.submit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.innovatiebudget.intake.Intake;
+import nl.innovatiebudget.parts.PartsTestResource;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PartsTestResource.class)
+class OutcomeOverKafkaTest {
+
+  /** The example that the producer keeps beside its contract. */
+  private static final Path LETTER_ISSUED =
+      Path.of(
+          "../notification-service/src/main/resources/contracts/examples/letter-issued.v1.json");
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  @Inject
+  @Identifier("default-kafka-broker")
+  Map<String, Object> kafka;
+
+  private Intake.Body lead;
+  private String applicationId;
+
+  @BeforeEach
+  void anApplicationIsSubmitted() {
+    var round = anOpenRound();
+    lead = aMunicipality();
+    var partner = aProvince();
+    applicationId = signedDraft(round, lead, partner);
+    submit(applicationId, lead).then().statusCode(201);
+  }
+
+  @AfterEach
+  void resetClock() {
+    Intake.resetClock();
+  }
+
+  @Test
+  void nobody_sees_an_outcome_before_its_letter() {
+    as(lead)
+        .get(path())
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("SUBMITTED"))
+        .body("timeline.status", equalTo(List.of("DRAFT", "SUBMITTED")))
+        .body("", not(hasKey("amountCents")))
+        .body("", not(hasKey("letterId")));
+  }
+
+  @Test
+  void the_letter_of_the_notification_service_shows_the_outcome() throws IOException {
+    // Given
+    assertThat(LETTER_ISSUED).as("the producer's example of letter-issued").exists();
+    var letter = json(Files.readString(LETTER_ISSUED)).put("applicationId", applicationId);
+
+    // When it comes twice
+    var event = UUID.randomUUID();
+    send(event, letter);
+    send(event, letter);
+
+    // Then
+    awaitStatus(letter.get("outcome").asText());
+    as(lead)
+        .get(path())
+        .then()
+        .body("amountCents", equalTo(letter.get("amountCents").asInt()))
+        .body("letterId", equalTo(letter.get("letterId").asText()))
+        .body("timeline.size()", equalTo(3))
+        .body("timeline[2].at", equalTo(letter.get("issuedAt").asText()));
+  }
+
+  @Test
+  void a_refusal_is_shown_and_a_letter_about_nothing_does_not_stop_the_others() {
+    // Given
+    send(UUID.randomUUID(), aRefusal().put("applicationId", UUID.randomUUID().toString()));
+
+    // When
+    send(UUID.randomUUID(), aRefusal().put("applicationId", applicationId));
+
+    // Then
+    awaitStatus("REFUSED");
+    as(lead).get(path()).then().body("amountCents", equalTo(0));
+  }
+
+  private static ObjectNode aRefusal() {
+    return json("{}")
+        .put("letterId", UUID.randomUUID().toString())
+        .put("decisionId", UUID.randomUUID().toString())
+        .put("roundId", "ibdo-2024")
+        .put("outcome", "REFUSED")
+        .put("amountCents", 0)
+        .put("issuedAt", "2024-07-02T08:00:00Z")
+        .put("contentSha256", "0".repeat(64));
+  }
+
+  private void awaitStatus(String status) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> as(lead).get(path()).then().body("status", equalTo(status)));
+  }
+
+  private String path() {
+    return "/v1/applications/" + applicationId + "/status";
+  }
+
+  private void send(UUID eventId, ObjectNode letter) {
+    var event =
+        CloudEventBuilder.v1()
+            .withId(eventId.toString())
+            .withSource(URI.create("urn:nld:oin:00000099000000001000:systeem:notification-service"))
+            .withType("nl.innovatiebudget.letter-issued.v1")
+            .withData("application/json", letter.toString().getBytes(StandardCharsets.UTF_8))
+            .build();
+    try (var producer =
+        new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
+      producer.send(
+          KafkaMessageFactory.<String>createWriter(
+                  "innovatiebudget.notifications.v1", letter.get("applicationId").asText())
+              .writeBinary(event));
+    }
+  }
+}
