@@ -56,6 +56,10 @@ public final class Main {
     } catch (StackFailure failure) {
       out.println("\nThe stack did not start or stopped: " + failure.getMessage());
       System.exit(1);
+    } catch (RuntimeException failure) {
+      out.println("\nStopped by a fault:");
+      failure.printStackTrace(out);
+      System.exit(1);
     }
   }
 

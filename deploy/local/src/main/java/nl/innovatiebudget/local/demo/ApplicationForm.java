@@ -53,7 +53,7 @@ final class ApplicationForm {
         .addObject()
         .put("role", role)
         .put("organisationId", organisationIds.get(body.name()))
-        .put("contactEmail", "innovatie@" + body.identity() + ".example")
+        .put("contactEmail", "innovatie@" + body.identity() + ".example.nl")
         .put("ownContributionCents", ownContributionCents);
   }
 
