@@ -28,10 +28,14 @@ final class ARound {
   private final JsonNode submitted;
 
   ARound(Neighbours neighbours, long smallOpeningCents) {
+    this(neighbours, smallOpeningCents, "2024-03-31T22:00:00Z");
+  }
+
+  ARound(Neighbours neighbours, long smallOpeningCents, String closesAt) {
     this.neighbours = neighbours;
     neighbours.dismissTheJury();
     var definition = (ObjectNode) neighbours.example("intake-service", "round-published");
-    definition.put("roundId", roundId);
+    definition.put("roundId", roundId).put("closesAt", closesAt);
     ((ObjectNode) definition.get("pots").get(0)).put("openingCents", smallOpeningCents);
     criteria = definition.at("/assessment/criteria").findValuesAsText("criterionId");
     submitted = neighbours.example("intake-service", "application-submitted");

@@ -6,10 +6,12 @@ import static nl.innovatiebudget.assessment.People.decisionMaker;
 import static nl.innovatiebudget.assessment.People.juror;
 import static nl.innovatiebudget.assessment.People.officer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -136,6 +138,27 @@ class JuryAccessTest {
         .isEqualTo("ranking-outdated");
     read(officer().body(Map.of("rankingId", UUID.randomUUID())).post(proposals), 404);
     read(officer().body(body).post("/v1/rounds/no-such/decision-proposals"), 404);
+  }
+
+  @Test
+  void nothing_is_preselected_while_others_may_still_apply() {
+    var round = new ARound(neighbours, POT, "2999-03-31T22:00:00Z");
+    round.receives(1, ASKED);
+    assertThat(round.posted("preselections", 409).get("code").asText())
+        .isEqualTo("round-not-closed");
+    assertThat(round.posted("rankings", 409).get("code").asText())
+        .isEqualTo("preselection-missing");
+  }
+
+  @Test
+  void a_round_to_which_nobody_applied_has_an_empty_ranking() {
+    var round = new ARound(neighbours, POT);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> officer().post("/v1/rounds/" + round.roundId + "/rankings").statusCode() == 201);
+    assertThat(round.posted("assignments", 201).get("cases").asInt()).isZero();
+    assertThat(round.posted("rankings", 201).get("rows")).isEmpty();
   }
 
   @Test

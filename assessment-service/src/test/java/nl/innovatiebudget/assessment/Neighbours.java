@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
 import nl.innovatiebudget.kit.event.Topic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -69,8 +70,13 @@ class Neighbours {
             .withDataContentType("application/json")
             .withData(data.toString().getBytes(StandardCharsets.UTF_8))
             .build();
-    producer().send(KafkaMessageFactory.createWriter(topic.address(), key).writeBinary(event));
-    producer().flush();
+    try {
+      producer()
+          .send(KafkaMessageFactory.createWriter(topic.address(), key).writeBinary(event))
+          .get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The data of what this service said about an application, oldest first. */

@@ -75,12 +75,12 @@ class WholeRoundTest {
     assertThat(round.posted("rankings", 201).get("sha256")).isEqualTo(ranking.get("sha256"));
 
     // When the decision is prepared by one and signed by another
-    var proposal =
-        read(
-            as("both", "programme-officer", "decision-maker")
-                .body(Map.of("rankingId", ranking.get("rankingId").asText()))
-                .post("/v1/rounds/" + round.roundId + "/decision-proposals"),
-            201);
+    var proposed =
+        as("both", "programme-officer", "decision-maker")
+            .body(Map.of("rankingId", ranking.get("rankingId").asText()))
+            .post("/v1/rounds/" + round.roundId + "/decision-proposals");
+    var proposal = read(proposed, 201);
+    assertThat(read(decisionMaker().get(proposed.header("Location")), 200)).isEqualTo(proposal);
     var approvals = "/v1/decision-proposals/" + proposal.get("proposalId").asText() + "/approvals";
     var own = as("both", "programme-officer", "decision-maker").post(approvals);
     assertThat(read(own, 403).get("code").asText()).isEqualTo("own-proposal");
@@ -91,18 +91,18 @@ class WholeRoundTest {
         .isEqualTo("already-approved");
 
     // Then the refused know at once, the selected wait for their money
-    assertThat(refusal(tooLate)).contains("niet genoeg geld meer");
+    assertThat(refusal(tooLate)).contains("niet genoeg geld over");
     assertThat(refusal(weak)).contains("5,0000").contains("7,5");
     assertThat(refusal(tooLong)).isEqualTo("Looptijd: 13 maanden. Toegestaan: hoogstens 12.");
     assertThat(neighbours.heard(best, "application-decided")).isEmpty();
     assertThat(round.theCase(best).get("state").asText()).isEqualTo("AWAITING_FUNDS");
 
     // When the budget answers, once more than needed
-    var proposed = neighbours.heard(best, "award-proposed").getFirst();
-    assertThat(proposed.get("amountCents").asLong()).isEqualTo(ASKED);
-    assertThat(proposed.get("legalBasis").asText()).contains("specifieke uitkering");
-    answer("funds-reserved", proposed);
-    answer("funds-reserved", proposed);
+    var award = neighbours.heard(best, "award-proposed").getFirst();
+    assertThat(award.get("amountCents").asLong()).isEqualTo(ASKED);
+    assertThat(award.get("legalBasis").asText()).contains("specifieke uitkering");
+    answer("funds-reserved", award);
+    answer("funds-reserved", award);
     answer("funds-refused", neighbours.heard(doubtful, "award-proposed").getFirst());
 
     // Then one is awarded exactly once, and the other is back with the officer
@@ -117,7 +117,8 @@ class WholeRoundTest {
     assertThat(awarded.get("outcome").asText()).isEqualTo("AWARDED");
     assertThat(awarded.get("amountCents").asLong()).isEqualTo(ASKED);
     assertThat(awarded.get("regime").asText()).isEqualTo("SPECIFIC_GRANT");
-    assertThat(awarded.get("decisionId")).isEqualTo(proposed.get("decisionId"));
+    assertThat(awarded.get("decisionId")).isEqualTo(award.get("decisionId"));
+    assertThat(awarded.get("decidedAt")).isEqualTo(award.get("decidedAt"));
     assertThat(neighbours.heard(doubtful, "application-decided")).isEmpty();
     assertThat(round.posted("rankings", 409).get("code").asText())
         .isEqualTo("round-already-decided");

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.innovatiebudget.parts.PartsTestResource;
 import nl.innovatiebudget.parts.Tokens;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,20 +33,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(PartsTestResource.class)
 class BadInputOverHttpTest {
 
-  private String round;
-  private Intake.Body lead;
-  private Intake.Body partner;
+  private static String round;
+  private static Intake.Body lead;
+  private static Intake.Body partner;
 
+  /** Once for all, as no test here may leave anything behind. */
   @BeforeEach
   void aRoundIsOpen() {
-    round = Intake.anOpenRound();
-    lead = Intake.aMunicipality();
-    partner = Intake.aProvince();
+    if (round == null) {
+      round = Intake.anOpenRound();
+      lead = Intake.aMunicipality();
+      partner = Intake.aProvince();
+    }
   }
 
   @AfterEach
   void nothingWasWritten() {
     as(lead).get("/v1/applications").then().statusCode(200).body("size()", equalTo(0));
+  }
+
+  @AfterAll
+  static void resetClock() {
     Intake.resetClock();
   }
 
@@ -53,6 +61,7 @@ class BadInputOverHttpTest {
     return Stream.of(
         fault("#/surprise", "additionalProperties", c -> c.put("surprise", 1)),
         fault("#/participants/0/vip", "additionalProperties", c -> lead(c).put("vip", true)),
+        fault("#/roundId", "pattern", c -> c.put("roundId", "a\u0000b")),
         fault("#/title", "required", c -> c.remove("title")),
         fault("#/title", "type", c -> c.put("title", 1)),
         fault("#/title", "type", c -> c.putNull("title")),

@@ -20,7 +20,7 @@ import nl.innovatiebudget.kit.time.BusinessClock;
  */
 final class Eligibility {
 
-  private static final DateTimeFormatter MINUTE =
+  private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss").withZone(BusinessClock.AMSTERDAM);
 
   private Eligibility() {}
@@ -60,8 +60,10 @@ final class Eligibility {
         "own-contribution-short",
         !own.isLessThan(needed),
         amounts(
+            own,
+            needed,
             "Eigen bijdrage: %s. Nodig: minstens %s.",
-            own, needed, "Own contribution: %s. Needed: at least %s."));
+            "Own contribution: %s. Needed: at least %s."));
   }
 
   private static RuleOutcome maximumGrant(Application application, RoundDefinition round) {
@@ -71,8 +73,10 @@ final class Eligibility {
         "grant-above-maximum",
         !requested.isMoreThan(most),
         amounts(
+            requested,
+            most,
             "Gevraagd bedrag: %s. Toegestaan: hoogstens %s.",
-            requested, most, "Amount asked: %s. Allowed: at most %s."));
+            "Amount asked: %s. Allowed: at most %s."));
   }
 
   private static RuleOutcome duration(Application application, RoundDefinition round) {
@@ -90,7 +94,7 @@ final class Eligibility {
     var at = application.receivedAt();
     boolean inPeriod = !at.isBefore(round.opensAt()) && at.isBefore(round.closesAt());
     Object[] moments = {
-      MINUTE.format(at), MINUTE.format(round.opensAt()), MINUTE.format(round.closesAt())
+      MOMENT.format(at), MOMENT.format(round.opensAt()), MOMENT.format(round.closesAt())
     };
     return new RuleOutcome(
         "received-outside-period",
@@ -100,7 +104,7 @@ final class Eligibility {
             "Received on %s. The round was open from %s until %s.".formatted(moments)));
   }
 
-  private static Text amounts(String nl, Euro found, Euro norm, String en) {
+  private static Text amounts(Euro found, Euro norm, String nl, String en) {
     return new Text(
         nl.formatted(found.format(DUTCH), norm.format(DUTCH)),
         en.formatted(found.format(Locale.ENGLISH), norm.format(Locale.ENGLISH)));

@@ -2,6 +2,7 @@ package nl.innovatiebudget.assessment.ranking;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ public record RankingInputs(
   public record JurorInput(
       UUID jurorId, Map<String, Integer> scores, @Nullable Integer pitchScore) {
     public JurorInput {
-      scores = java.util.Collections.unmodifiableMap(new TreeMap<>(scores));
+      scores = Collections.unmodifiableMap(new TreeMap<>(scores));
     }
   }
 

@@ -15,21 +15,23 @@ final class RankingReason {
           new Text(
               "De jury gaf uw aanvraag een %s. In de pot '%s' was daarvoor genoeg geld."
                   .formatted(dutch(score), pot.nl()),
-              "The jury gave your application a %s. The pot '%s' had enough money for it."
+              "The jury scored your application %s. The pot '%s' had enough money for it."
                   .formatted(english(score), pot.en()));
       case NOT_SELECTED ->
           new Text(
-              "De jury gaf uw aanvraag een %s. Dat is genoeg, maar in de pot '%s' was niet genoeg"
-                      .formatted(dutch(score), pot.nl())
-                  + " geld meer. Aanvragen met een hogere score gingen voor.",
-              "The jury gave your application a %s. That is enough, but the pot '%s' had too little"
-                      .formatted(english(score), pot.en())
-                  + " money left. Applications with a higher score came first.");
+              ("De jury gaf uw aanvraag een %s. Dat is genoeg, maar in de pot '%s' was niet genoeg"
+                      + " geld over voor het gevraagde bedrag. De pot is verdeeld op volgorde van de"
+                      + " rangschikking.")
+                  .formatted(dutch(score), pot.nl()),
+              ("The jury scored your application %s. That is enough, but the pot '%s' had too little"
+                      + " money left for the amount asked. The pot was divided in the order of the"
+                      + " ranking.")
+                  .formatted(english(score), pot.en()));
       case BELOW_THRESHOLD ->
           new Text(
               "De jury gaf uw aanvraag een %s. Nodig was minstens een %s."
                   .formatted(dutch(score), dutch(needed)),
-              "The jury gave your application a %s. It needed at least a %s."
+              "The jury scored your application %s. It needed at least %s."
                   .formatted(english(score), english(needed)));
     };
   }

@@ -14,6 +14,7 @@ public record RankingView(
     String roundId,
     String rule,
     String sha256,
+    String madeBy,
     Instant madeAt,
     List<Ranking.Row> rows,
     List<Ranking.PotUse> pots) {}

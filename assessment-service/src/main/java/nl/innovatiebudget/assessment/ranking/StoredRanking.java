@@ -38,7 +38,7 @@ class StoredRanking {
   RankingView view() {
     var ranking = CanonicalJson.read(result, Ranking.class);
     return new RankingView(
-        rankingId, roundId, rule, sha256, madeAt, ranking.rows(), ranking.pots());
+        rankingId, roundId, rule, sha256, madeBy, madeAt, ranking.rows(), ranking.pots());
   }
 
   /** Whether the facts of now would be hashed as those of then. */

@@ -13,7 +13,9 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "round")
 class PublishedRound {
 
-  @EmbeddedId private RoundKey key;
+  @EmbeddedId
+  @SuppressWarnings("UnusedVariable") // read in queries only
+  private RoundKey key;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private RoundDefinition definition;

@@ -2,6 +2,7 @@ package nl.innovatiebudget.assessment.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -123,14 +124,14 @@ class RankingRuleTest {
 
   @Test
   void a_clear_score_is_the_mean_over_jurors_and_weighted_criteria() {
-    // (8×1 + 7×2 + 9×1 + 8×2) / 6 = 47/6
+    // (8×1 + 7×2 + 9×1 + 8×2) / 6
     var only = aCase(1, Band.CLEAR_YES, 100, NOON, juror(8, 7), juror(9, 8));
     assertThat(rank(500, only).rows().getFirst().score()).isEqualTo("7.8333");
   }
 
   @Test
   void a_doubtful_score_is_halfway_to_the_mean_of_the_pitch_and_rounded_once() {
-    // (7 + 7.5)/2 with means 7/1 and 15/2
+    // Halfway between the means 7 and 7.5
     var only = aCase(1, Band.DOUBT, 100, NOON, juror(7, 7, 7), juror(7, 7, 8));
     assertThat(rank(500, only).rows().getFirst())
         .returns("7.2500", Row::score)
@@ -139,7 +140,7 @@ class RankingRuleTest {
         .isEqualTo(
             new Text(
                 "De jury gaf uw aanvraag een 7,2500. Nodig was minstens een 7,5.",
-                "The jury gave your application a 7.2500. It needed at least a 7.5."));
+                "The jury scored your application 7.2500. It needed at least 7.5."));
   }
 
   @Test
@@ -203,10 +204,6 @@ class RankingRuleTest {
                 + "{\"criterionId\":\"novelty\",\"weight\":\"2\"}],"
                 + "\"pots\":[{\"label\":{\"en\":\"Small\",\"nl\":\"Klein\"},\"openingCents\":500,\"potId\":\"small\"}],"
                 + "\"roundId\":\"ibdo-2024\",\"roundVersion\":1,\"selectableFrom\":\"7.5\"}");
-  }
-
-  private static org.assertj.core.groups.Tuple tuple(Object... values) {
-    return org.assertj.core.api.Assertions.tuple(values);
   }
 
   private static Ranking rank(long openingCents, CaseInput... cases) {

@@ -45,10 +45,11 @@ class ScoringTest {
 
   @Test
   void halfway_is_worked_out_before_rounding() {
-    // 1/3 and 2/3 are halfway at a half, which rounded thirds are too; 1/3 and 1/6 give 1/4
     var third = new Ratio(BigDecimal.ONE, BigDecimal.valueOf(3));
     var sixth = new Ratio(BigDecimal.ONE, BigDecimal.valueOf(6));
+    var tiny = new Ratio(BigDecimal.ONE, BigDecimal.valueOf(30_000));
     assertThat(third.averagedWith(sixth).rounded()).isEqualTo(new BigDecimal("0.2500"));
+    assertThat(tiny.averagedWith(tiny).rounded()).isEqualTo(new BigDecimal("0.0000"));
   }
 
   @Test

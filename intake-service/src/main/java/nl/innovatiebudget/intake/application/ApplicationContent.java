@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedCents the grant that is asked
  */
 public record ApplicationContent(
-    @NotNull @Size(max = 40) String roundId,
+    @NotNull @Size(max = 40) @Pattern(regexp = "^[a-z0-9-]+$") String roundId,
     @NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE) String title,
     @NotBlank @Size(max = 4000) @Pattern(regexp = PARAGRAPHS) String publicSummary,
     @Min(1) @Max(120) int durationMonths,

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param pots in rising order of project cost; the last one has no bound
  */
 public record RoundDefinition(
-    @NotNull @Size(max = 40) @Pattern(regexp = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$") String roundId,
+    @NotNull @Size(max = 40) @Pattern(regexp = ID) String roundId,
     @Min(1) @Max(999) int version,
     @NotNull Label title,
     @NotNull Instant opensAt,
@@ -38,10 +38,16 @@ public record RoundDefinition(
     @NotNull Assessment assessment) {
 
   private static final String ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+
+  /** Anything but control characters, which the database cannot keep. */
+  private static final String WORDS = "^[^\\u0000-\\u001f]*$";
+
   private static final String DECIMAL = "^[0-9]{1,2}(\\.[0-9]{1,4})?$";
 
   /** What a pot, a criterion or a round is called. */
-  public record Label(@NotBlank @Size(max = 200) String nl, @NotBlank @Size(max = 200) String en) {}
+  public record Label(
+      @NotBlank @Size(max = 200) @Pattern(regexp = WORDS) String nl,
+      @NotBlank @Size(max = 200) @Pattern(regexp = WORDS) String en) {}
 
   /**
    * On which article an award rests, and by which regime it is paid.
@@ -51,7 +57,7 @@ public record RoundDefinition(
   public record LegalBasis(
       @NotNull @Size(max = 20) List<OrganisationKind> leadKinds,
       @NotNull Regime regime,
-      @NotBlank @Size(max = 300) String basis) {}
+      @NotBlank @Size(max = 300) @Pattern(regexp = WORDS) String basis) {}
 
   /** How the money is given: as a specific grant (specifieke uitkering) or as a subsidy. */
   public enum Regime {

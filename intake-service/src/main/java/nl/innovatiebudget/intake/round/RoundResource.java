@@ -59,7 +59,7 @@ public class RoundResource {
   }
 
   @GET
-  @Path("/{roundId}")
+  @Path("/{roundId: [a-z0-9-]+}")
   @PermitAll
   @Operation(summary = "One round as it holds now")
   public RoundView one(@PathParam("roundId") String roundId) {

@@ -100,6 +100,27 @@ class RoundOverHttpTest {
   }
 
   @Test
+  void a_definition_of_another_form_is_refused_and_an_unknown_round_is_not_found() {
+    moveClockTo(BEFORE_THE_ROUND);
+    var round = aRoundDefinition().put("ceilingCents", -1).put("surprise", 1);
+    ((ObjectNode) round.get("title")).put("nl", "a\u0000b");
+    ((ObjectNode) round.at("/pots/0")).put("ownContributionPercent", 101);
+
+    asOfficer()
+        .body(round.toString())
+        .post("/v1/rounds")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-input"))
+        .body(
+            "errors.location",
+            hasItems(
+                "#/ceilingCents", "#/surprise", "#/title/nl", "#/pots/0/ownContributionPercent"));
+    given().get("/v1/rounds/no-such-round").then().statusCode(404);
+    given().urlEncodingEnabled(false).get("/v1/rounds/a%00b").then().statusCode(404);
+  }
+
+  @Test
   void only_a_programme_officer_publishes() {
     with(Intake.claimsOfStaff("decision-maker"))
         .body(aRoundDefinition().toString())
