@@ -5,7 +5,8 @@ SHELL := /bin/sh
 
 JDK = $(shell deploy/local/find-jdk.sh)
 MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
-LOCAL_STACK = "$(JDK)/bin/java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+LOCAL_STACK = "$(JDK)/bin/java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dio.netty.noUnsafe=true \
+	-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory \
 	-cp 'deploy/local/target/classes:deploy/local/target/lib/*' nl.innovatiebudget.local.Main
 
 SOURCES = $(shell find pom.xml */pom.xml deploy/*/pom.xml */src/main deploy/*/src/main -type f)

@@ -247,6 +247,18 @@ class KitOverHttpTest {
   }
 
   @Test
+  void a_text_without_anything_visible_or_with_a_zero_byte_is_refused() {
+    for (var text : List.of("   ", "a\\u0000b")) {
+      as(anApplicant())
+          .body(NOTE.replace("hello", text))
+          .post("/v1/notes")
+          .then()
+          .statusCode(400)
+          .body("code", equalTo("invalid-input"));
+    }
+  }
+
+  @Test
   void english_is_given_on_request() {
     given()
         .header("Accept-Language", "en-GB,en;q=0.9")

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +52,7 @@ class ApproveDecision {
   @Transactional
   ProposalView approve(UUID proposalId, String approver) {
     var proposal = proposals.lock(proposalId);
-    var now = now();
+    var now = clock.instant();
     proposal
         .approve(approver, now)
         .ifPresent(
@@ -93,8 +92,4 @@ class ApproveDecision {
         .toList();
   }
 
-  /** As finely as the database keeps it, so that it reads the same ever after. */
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
 }

@@ -3,8 +3,6 @@ package nl.innovatiebudget.assessment.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.ranking.Rankings;
 import nl.innovatiebudget.assessment.round.Rounds;
@@ -34,13 +32,9 @@ class ProposeDecision {
       throw new Rejected(new DecisionRejection.RankingOfOtherRound());
     }
     rankings.requireCurrent(rankingId, round);
-    var proposal = new DecisionProposal(UUID.randomUUID(), roundId, rankingId, preparedBy, now());
+    var proposal = new DecisionProposal(UUID.randomUUID(), roundId, rankingId, preparedBy, clock.instant());
     proposals.persist(proposal);
     return proposal.view();
   }
 
-  /** As finely as the database keeps it, so that it reads the same ever after. */
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
 }

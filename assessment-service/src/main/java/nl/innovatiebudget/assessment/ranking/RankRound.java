@@ -3,8 +3,6 @@ package nl.innovatiebudget.assessment.ranking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.round.Rounds;
 
@@ -28,13 +26,9 @@ class RankRound {
   @Transactional
   RankingView rank(String roundId, String madeBy) {
     var inputs = gatherInputs.gather(rounds.lock(roundId));
-    var ranking = new StoredRanking(UUID.randomUUID(), inputs, madeBy, now());
+    var ranking = new StoredRanking(UUID.randomUUID(), inputs, madeBy, clock.instant());
     rankings.persist(ranking);
     return ranking.view();
   }
 
-  /** As finely as the database keeps it, so that it reads the same ever after. */
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
 }

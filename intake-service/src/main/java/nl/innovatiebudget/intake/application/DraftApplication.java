@@ -5,7 +5,6 @@ import static nl.innovatiebudget.intake.application.ApplicationRejection.NOT_THE
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import nl.innovatiebudget.intake.application.ApplicationContent.ParticipantRole;
 import nl.innovatiebudget.kit.identity.BodyId;
@@ -34,7 +33,7 @@ public class DraftApplication {
                 .publicMember(lead)
                 .filter(member -> member.participant().role() == ParticipantRole.LEAD)
                 .isPresent());
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var now = clock.instant();
     var application = new Application(UUID.randomUUID(), content, now);
     applications.persist(application);
     return application;

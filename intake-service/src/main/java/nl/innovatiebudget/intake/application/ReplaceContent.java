@@ -7,7 +7,6 @@ import static nl.innovatiebudget.intake.application.ApplicationRejection.NOT_A_P
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import nl.innovatiebudget.kit.identity.BodyId;
 import nl.innovatiebudget.kit.problem.Rejected;
@@ -39,7 +38,7 @@ public class ReplaceContent {
     }
     contentCheck.require(
         content, NOT_A_PARTICIPANT, consortium -> consortium.publicMember(body).isPresent());
-    application.replace(content, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    application.replace(content, clock.instant());
     return application;
   }
 }

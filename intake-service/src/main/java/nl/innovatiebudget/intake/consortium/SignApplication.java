@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +76,7 @@ public class SignApplication {
     if (!signed.add(signatory.position())) {
       throw new Rejected(ALREADY_SIGNED);
     }
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var now = clock.instant();
     signatures.persist(new Signature(application, signatory.position(), caller.get(), body, now));
     return new Signed(
         now,

@@ -3,7 +3,6 @@ package nl.innovatiebudget.intake.receipt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Predicate;
 import nl.innovatiebudget.intake.application.Application;
@@ -36,11 +35,10 @@ public class SubmitApplication {
   /**
    * Refuses outside the round's period, and what does not meet every rule.
    *
-   * @param reachedUsAt when the request reached the system, which is what counts (Awb 2:20)
+   * @param receivedAt when the request reached the system, which is what counts (Awb 2:20)
    */
   @Transactional
-  public Receipt submit(UUID applicationId, Instant reachedUsAt) {
-    var receivedAt = reachedUsAt.truncatedTo(ChronoUnit.MICROS);
+  public Receipt submit(UUID applicationId, Instant receivedAt) {
     var application = access.ownLocked(applicationId);
     refuseSecondTime(application);
     var dossier = dossiers.of(application, receivedAt);

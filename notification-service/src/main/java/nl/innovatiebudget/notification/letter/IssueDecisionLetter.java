@@ -3,7 +3,6 @@ package nl.innovatiebudget.notification.letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Outbox;
@@ -58,7 +57,7 @@ class IssueDecisionLetter {
       return;
     }
     var round = rounds.of(application.roundId(), application.roundVersion());
-    var issuedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var issuedAt = clock.instant();
     var text = DecisionText.of(application, round, decision, issuedAt, contact);
     var html = LetterTemplates.html(application.language(), text);
     var letter = new Letter(application, decision, html, issuedAt);

@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import nl.innovatiebudget.notification.application.Party;
@@ -71,10 +70,10 @@ public class Message {
     this.postedAt = postedAt;
   }
 
-  /** Only the first reading counts; kept in microseconds, as the database has it. */
+  /** Only the first reading counts. */
   public Instant readAt(Instant now) {
     if (readAt == null) {
-      readAt = now.truncatedTo(ChronoUnit.MICROS);
+      readAt = now;
     }
     return readAt;
   }

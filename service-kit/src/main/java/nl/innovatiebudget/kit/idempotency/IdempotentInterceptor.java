@@ -18,7 +18,6 @@ import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import nl.innovatiebudget.kit.problem.Rejection.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** See {@link Idempotent}. */
 @Idempotent
@@ -50,7 +49,7 @@ public class IdempotentInterceptor {
     if (earlier.isPresent()) {
       return replay(earlier.get(), hash);
     }
-    Response response = asResponse(invocation.proceed());
+    var response = (Response) invocation.proceed();
     answers.keep(actor, key, answer(response, hash));
     return response;
   }
@@ -85,14 +84,6 @@ public class IdempotentInterceptor {
         body,
         response.getHeaderString(HttpHeaders.LOCATION),
         response.getHeaderString(HttpHeaders.ETAG));
-  }
-
-  private static Response asResponse(@Nullable Object result) {
-    return switch (result) {
-      case null -> Response.noContent().build();
-      case Response response -> response;
-      default -> Response.ok(result).build();
-    };
   }
 
   private Optional<String> key() {

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public class BusinessClock {
 
   /** The zone of legal days and of a round's dates. */
   public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+  private static final Duration MICROSECOND = Duration.ofNanos(1000);
 
   private static final Set<String> MAY_MOVE = Set.of("demo", "test", "dev");
 
@@ -49,9 +52,11 @@ public class BusinessClock {
     }
   }
 
+  /** Ticks in microseconds, so that an instant is the same before and after PostgreSQL kept it. */
   @Produces
   @Singleton
   Clock clock(Settings settings) {
-    return settings.offsetFile().<Clock>map(OffsetFileClock::new).orElseGet(Clock::systemUTC);
+    var clock = settings.offsetFile().<Clock>map(OffsetFileClock::new).orElseGet(Clock::systemUTC);
+    return Clock.tick(clock, MICROSECOND);
   }
 }

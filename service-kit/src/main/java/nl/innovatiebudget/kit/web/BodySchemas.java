@@ -16,6 +16,7 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.innovatiebudget.kit.money.Euro;
@@ -35,6 +36,8 @@ public class BodySchemas {
           .formatAssertionsEnabled(true)
           .typeLoose(false)
           .build();
+
+  private static final String SOMETHING_VISIBLE = "\\S";
 
   private final SchemaGenerator generator = generator();
   private final Map<Class<?>, JsonSchema> schemas = new ConcurrentHashMap<>();
@@ -56,7 +59,11 @@ public class BodySchemas {
             .with(Option.EXTRA_OPEN_API_FORMAT_VALUES)
             .with(Option.FLATTENED_ENUMS)
             .without(Option.SCHEMA_VERSION_INDICATOR);
-    config.forFields().withRequiredCheck(field -> field.getType().getErasedType().isPrimitive());
+    config
+        .forFields()
+        .withRequiredCheck(field -> field.getType().getErasedType().isPrimitive())
+        .withStringPatternResolver(
+            field -> field.getAnnotation(NotBlank.class) == null ? null : SOMETHING_VISIBLE);
     config
         .forTypesInGeneral()
         .withCustomDefinitionProvider(

@@ -17,8 +17,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.StreamSupport;
 import nl.innovatiebudget.kit.idempotency.RequestFingerprint;
 import nl.innovatiebudget.kit.problem.Problems;
 import nl.innovatiebudget.kit.problem.Text;
@@ -56,8 +58,11 @@ public class RequestBodyReader implements MessageBodyReader<Record> {
     fingerprint.body(bytes);
     Locale locale = language.locale();
     JsonNode tree = parse(bytes, locale);
-    List<Violation> violations =
-        schemas.of(type).validate(tree).stream().map(m -> violation(m, locale)).toList();
+    List<Violation> violations = new ArrayList<>();
+    schemas.of(type).validate(tree).forEach(m -> violations.add(violation(m, locale)));
+    if (holdsZeroByte(tree)) {
+      violations.add(zeroByte(locale));
+    }
     if (!violations.isEmpty()) {
       throw Problems.invalidInput(violations, locale);
     }
@@ -85,6 +90,23 @@ public class RequestBodyReader implements MessageBodyReader<Record> {
       var where = at == null ? "#" : "#line=" + at.getLineNr() + ",column=" + at.getColumnNr();
       throw Problems.invalidInput(List.of(unreadable(where, locale)), locale);
     }
+  }
+
+  /** PostgreSQL cannot keep U+0000 in a text. */
+  private static boolean holdsZeroByte(JsonNode node) {
+    return node.isTextual()
+        ? node.asText().indexOf('\0') >= 0
+        : StreamSupport.stream(node.spliterator(), false)
+            .anyMatch(RequestBodyReader::holdsZeroByte);
+  }
+
+  private static Violation zeroByte(Locale locale) {
+    return new Violation(
+        "body",
+        "#",
+        "zero-byte",
+        new Text("Een tekst bevat het teken U+0000.", "A text has the character U+0000.")
+            .in(locale));
   }
 
   private static Violation unreadable(String location, Locale locale) {

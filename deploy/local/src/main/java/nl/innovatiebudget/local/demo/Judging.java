@@ -40,7 +40,7 @@ final class Judging {
         stage
             .assessment
             .post(Cast.OFFICER, "/rounds/" + stage.roundId() + "/preselections")
-            .expect(201);
+            .expect(200);
     stage.progress.say("pre-selection: " + bands.body());
     long pitches = stage.projects.stream().filter(p -> p.jury().pitches()).count();
     stage.checks.that(

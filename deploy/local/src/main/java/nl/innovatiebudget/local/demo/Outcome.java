@@ -8,8 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * What came out of the demo round, for people as tables and for programs as {@code
@@ -22,6 +26,7 @@ record Outcome(
     JsonNode pots,
     JsonNode trialBalance,
     JsonNode deliveries,
+    Map<String, Long> lettersByKind,
     List<Refused.Attempt> refused,
     int eventsDeliveredAgain,
     Latency submittedToVisible,
@@ -50,11 +55,19 @@ record Outcome(
         Verifying.potsOf(stage),
         stage.budget.get(Cast.CONTROLLER, "/trial-balance").expect(200).body(),
         stage.notification.get(Cast.OPERATOR, "/delivery-counts").expect(200).body(),
+        lettersByKind(Verifying.lettersOf(stage)),
         refused.attempts(),
         eventsDeliveredAgain,
         Latency.ofNanos(stage.visibleAfterNanos),
         stage.stack.residentBytes(),
         stage.checks.all());
+  }
+
+  private static Map<String, Long> lettersByKind(JsonNode letters) {
+    return StreamSupport.stream(letters.spliterator(), false)
+        .collect(
+            Collectors.groupingBy(
+                letter -> letter.required("kind").asText(), TreeMap::new, Collectors.counting()));
   }
 
   private static List<Ranked> ranked(JsonNode ranking) {
@@ -143,7 +156,7 @@ record Outcome(
             "-debit posted",
             "-credit pending",
             "-credit posted");
-    var kinds = new java.util.LinkedHashMap<String, long[]>();
+    var kinds = new LinkedHashMap<String, long[]>();
     for (var account : trialBalance.required("accounts")) {
       var sums = kinds.computeIfAbsent(account.required("kind").asText(), k -> new long[5]);
       sums[0]++;
@@ -183,6 +196,7 @@ record Outcome(
           row.required("state").asText(),
           row.required("count").asLong());
     }
+    lettersByKind.forEach((kind, count) -> table.row(kind, "LETTER", "ISSUED", count));
     return table;
   }
 

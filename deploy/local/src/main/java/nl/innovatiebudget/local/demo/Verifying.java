@@ -47,7 +47,12 @@ final class Verifying {
   private void ledger() {
     var balance = stage.budget.get(Cast.CONTROLLER, "/trial-balance").expect(200).body();
     stage.checks.that(
-        "the ledger is balanced", balance.path("balanced").asBoolean(), balance.path("totals"));
+        "the ledger is balanced",
+        balance.path("balanced").asBoolean(),
+        "debits posted %s, credits posted %s"
+            .formatted(
+                Table.euros(balance.required("totalDebitsPostedCents").asLong()),
+                Table.euros(balance.required("totalCreditsPostedCents").asLong())));
   }
 
   private void awards(JsonNode ranking) {
@@ -90,14 +95,17 @@ final class Verifying {
         hidden.status());
   }
 
+  static JsonNode lettersOf(Stage stage) {
+    return stage
+        .notification
+        .get(Cast.OFFICER, "/letters?roundId=" + stage.roundId())
+        .expect(200)
+        .body();
+  }
+
   private void letters() {
     Map<String, Integer> perApplication = new HashMap<>();
-    for (var letter :
-        stage
-            .notification
-            .get(Cast.OFFICER, "/letters?roundId=" + stage.roundId())
-            .expect(200)
-            .body()) {
+    for (var letter : lettersOf(stage)) {
       perApplication.merge(letter.required("applicationId").asText(), 1, Integer::sum);
     }
     boolean oneEach =
