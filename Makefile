@@ -48,4 +48,6 @@ clean: need-maven ## remove everything that was built
 
 need-maven:
 	@deploy/local/find-jdk.sh > /dev/null
-	@command -v mvn > /dev/null || { echo "Maven 3.8.6 or higher is missing; install it (Debian: apt-get install maven)." >&2; exit 1; }
+	@command -v mvn > /dev/null || { echo "Maven is missing; install version 3.8.6 or higher (Debian: apt-get install maven)." >&2; exit 1; }
+	@version=$$(JAVA_HOME="$(JDK)" mvn -v 2> /dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p'); \
+	[ "$$(printf '%s\n' 3.8.6 "$$version" | sort -V | head -n 1)" = 3.8.6 ] || { echo "Maven $$version is too old; install version 3.8.6 or higher." >&2; exit 1; }

@@ -122,6 +122,20 @@ class WholeRoundTest {
     assertThat(neighbours.heard(doubtful, "application-decided")).isEmpty();
     assertThat(round.posted("rankings", 409).get("code").asText())
         .isEqualTo("round-already-decided");
+
+    // When the pot has room again and the money is asked for once more
+    var requests = "/v1/cases/%s/funds-requests";
+    assertThat(read(decisionMaker().post(requests.formatted(best)), 409).get("code").asText())
+        .isEqualTo("funds-not-refused");
+    read(decisionMaker().post(requests.formatted(doubtful)), 202);
+    round.awaitState(doubtful, "AWAITING_FUNDS");
+    var askedAgain = neighbours.heard(doubtful, "award-proposed").getLast();
+    answer("funds-reserved", askedAgain);
+
+    // Then it is awarded under the new decision
+    round.awaitState(doubtful, "AWARDED");
+    assertThat(neighbours.heard(doubtful, "application-decided").getFirst().get("decisionId"))
+        .isEqualTo(askedAgain.get("decisionId"));
   }
 
   private String refusal(UUID application) {

@@ -76,6 +76,14 @@ public class CaseFile {
     decided(decision, amount, why, at);
   }
 
+  /** Its money is asked for once more, for the same amount and reasons. */
+  public void proposedAgain(UUID decision, Instant at) {
+    become(CaseState.AWAITING_FUNDS);
+    decisionId = decision;
+    decidedAt = at;
+    availableCents = null;
+  }
+
   public void refused(UUID decision, List<Text> why, Instant at) {
     become(CaseState.REFUSED);
     decided(decision, Euro.ZERO, why, at);
@@ -85,7 +93,7 @@ public class CaseFile {
     become(CaseState.AWARDED);
   }
 
-  /** The pot cannot carry the award: back to the programme officer, with what it can carry. */
+  /** The pot cannot carry the award; what it can carry is kept, until the money is asked again. */
   public void fundsRefused(Euro available) {
     become(CaseState.FUNDS_REFUSED);
     availableCents = available.cents();

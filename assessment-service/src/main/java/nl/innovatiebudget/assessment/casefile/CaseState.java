@@ -25,7 +25,8 @@ public enum CaseState {
       case CLEAR_YES, DOUBT -> next == AWAITING_FUNDS || next == REFUSED;
       case CLEAR_NO, INELIGIBLE -> next == REFUSED;
       case AWAITING_FUNDS -> next == AWARDED || next == FUNDS_REFUSED;
-      case FUNDS_REFUSED, AWARDED, REFUSED -> false;
+      case FUNDS_REFUSED -> next == AWAITING_FUNDS;
+      case AWARDED, REFUSED -> false;
     };
   }
 }

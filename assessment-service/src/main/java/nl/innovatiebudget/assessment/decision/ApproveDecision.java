@@ -91,5 +91,4 @@ class ApproveDecision {
         .map(RuleOutcome::detail)
         .toList();
   }
-
 }

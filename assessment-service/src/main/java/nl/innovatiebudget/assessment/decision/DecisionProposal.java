@@ -32,10 +32,7 @@ class DecisionProposal {
     this.preparedAt = at;
   }
 
-  /**
-   * Signs it, unless it was signed before or the approver prepared it: four eyes, and nobody gives
-   * the mandate to himself (Awb 10:3).
-   */
+  /** Signs it, unless it was signed before or the approver prepared it: four eyes. */
   Optional<Rejection> approve(String by, Instant at) {
     if (approvedAt != null) {
       return Optional.of(new DecisionRejection.AlreadyApproved());

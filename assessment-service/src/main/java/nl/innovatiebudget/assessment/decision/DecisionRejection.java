@@ -43,6 +43,25 @@ sealed interface DecisionRejection extends Rejection {
     }
   }
 
+  record FundsNotRefused() implements DecisionRejection {
+    @Override
+    public String code() {
+      return "funds-not-refused";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public Text detail() {
+      return new Text(
+          "Voor deze aanvraag is geen geld geweigerd. Opnieuw vragen hoeft niet.",
+          "No money was refused for this application. There is nothing to ask again.");
+    }
+  }
+
   record RankingOfOtherRound() implements DecisionRejection {
     @Override
     public String code() {

@@ -32,9 +32,9 @@ class ProposeDecision {
       throw new Rejected(new DecisionRejection.RankingOfOtherRound());
     }
     rankings.requireCurrent(rankingId, round);
-    var proposal = new DecisionProposal(UUID.randomUUID(), roundId, rankingId, preparedBy, clock.instant());
+    var proposal =
+        new DecisionProposal(UUID.randomUUID(), roundId, rankingId, preparedBy, clock.instant());
     proposals.persist(proposal);
     return proposal.view();
   }
-
 }

@@ -9,8 +9,9 @@ import nl.innovatiebudget.assessment.casefile.CaseState;
 import nl.innovatiebudget.kit.money.Euro;
 
 /**
- * Makes an award final once its money is reserved, or gives it back to the programme officer when
- * the pot cannot carry it. The answer counts once; hearing it again changes nothing.
+ * Makes an award final once its money is reserved, or notes what the pot can carry when that is too
+ * little; {@link RequestFundsAgain} is the way on from there. The answer counts once; hearing it
+ * again changes nothing.
  */
 @ApplicationScoped
 class SettleAward {

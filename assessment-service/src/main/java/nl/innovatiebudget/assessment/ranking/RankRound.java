@@ -30,5 +30,4 @@ class RankRound {
     rankings.persist(ranking);
     return ranking.view();
   }
-
 }

@@ -22,10 +22,12 @@ public final class Main {
       """
       Usage: local-stack <command>
 
+        All of them write target/stack.json while they run.
+
         demo    start the stack, play the 2024 round on it, print the outcome, stop;
                 exit code 0 only if every check held; writes target/demo.json
         run     start the stack with the demo round played, print addresses, stay up until Ctrl-C;
-                writes target/stack.json while it runs
+                writes target/demo.json
         bench   start the stack, measure, print a table; writes target/bench.json
         help    this text
 

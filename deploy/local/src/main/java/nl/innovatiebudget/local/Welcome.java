@@ -25,7 +25,7 @@ final class Welcome {
 
         Everything for programs is in target/stack.json. Get a token and look at the pots:
 
-          TOKEN=$(curl -s -d '%s' -d identity=controller %s | sed 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/')
+          TOKEN=$(curl -s -d '%s' -d identity=controller %s | sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')
           curl -s -H "Authorization: Bearer $TOKEN" '%s/pots?roundId=ibdo-2024'
 
         Ctrl-C stops it all and removes the data.

@@ -46,6 +46,9 @@ public class PublishRound {
               if (latest.version() >= round.version()) {
                 rejections.add(new RoundRejection.VersionExists(latest.version()));
               }
+              if (!latest.hasTheMoneyOf(round)) {
+                rejections.add(new RoundRejection.MoneyChanged());
+              }
               if (latest.stateAt(now) != RoundState.ANNOUNCED) {
                 rejections.add(new RoundRejection.EarlierVersionOpen());
               }

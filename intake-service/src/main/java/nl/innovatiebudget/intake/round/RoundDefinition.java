@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.innovatiebudget.intake.organisation.OrganisationKind;
 import nl.innovatiebudget.kit.money.Euro;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +115,15 @@ public record RoundDefinition(
       return RoundState.ANNOUNCED;
     }
     return instant.isBefore(closesAt) ? RoundState.OPEN : RoundState.CLOSED;
+  }
+
+  /** Whether ceiling and openings are those of the other definition, pot by pot. */
+  boolean hasTheMoneyOf(RoundDefinition other) {
+    return ceilingCents.equals(other.ceilingCents) && openings().equals(other.openings());
+  }
+
+  private Map<String, Euro> openings() {
+    return pots.stream().collect(Collectors.toMap(Pot::potId, Pot::openingCents, Euro::plus));
   }
 
   /** The class of a project by its total cost, never by what it asks. */

@@ -43,6 +43,28 @@ public sealed interface RoundRejection extends Rejection {
     }
   }
 
+  /** The pots stand in the ledger from the first version on; later ones change other things. */
+  record MoneyChanged() implements RoundRejection {
+    @Override
+    public String code() {
+      return "round-money-changed";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public Text detail() {
+      return new Text(
+          "Het plafond en de potten van deze ronde staan al in het grootboek. Een nieuwe versie"
+              + " kan ze niet veranderen.",
+          "The ceiling and the pots of this round are in the ledger already. A new version cannot"
+              + " change them.");
+    }
+  }
+
   /** Whoever applies may rely on the rules that held when the round opened (Awb 4:27). */
   record EarlierVersionOpen() implements RoundRejection {
     @Override

@@ -81,6 +81,7 @@ class RoundOverHttpTest {
     publish(round, 409);
     publish(round.put("version", 2).put("maximumDurationMonths", 10), 201);
     given().get("/v1/rounds/" + id).then().body("maximumDurationMonths", equalTo(10));
+    publish(round.deepCopy().put("version", 3).put("ceilingCents", 410_000_000), 409);
     moveClockTo(IN_THE_ROUND);
     publish(round.put("version", 3).put("opensAt", "2024-03-25T00:00:00Z"), 409);
   }

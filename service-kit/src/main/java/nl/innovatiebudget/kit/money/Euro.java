@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -49,18 +48,8 @@ public record Euro(@JsonValue long cents) implements Comparable<Euro> {
 
   /** The given share of this amount in hundredths, rounded down to the cent. */
   public Euro percentRoundedDown(int percent) {
-    return new Euro(share(percent, RoundingMode.DOWN));
-  }
-
-  /** The given share of this amount in hundredths, rounded up to the cent. */
-  public Euro percentRoundedUp(int percent) {
-    return new Euro(share(percent, RoundingMode.UP));
-  }
-
-  private long share(int percent, RoundingMode rounding) {
-    return new BigDecimal(BigInteger.valueOf(cents).multiply(BigInteger.valueOf(percent)), 2)
-        .setScale(0, rounding)
-        .longValueExact();
+    var hundredths = BigInteger.valueOf(cents).multiply(BigInteger.valueOf(percent));
+    return new Euro(hundredths.divide(BigInteger.valueOf(100)).longValueExact());
   }
 
   public Euro min(Euro other) {

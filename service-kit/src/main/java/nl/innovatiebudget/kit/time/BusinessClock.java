@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The clock by which the platform administers. It is the system's clock, except in the demo and
- * test profiles, where a round can be played at its own dates.
+ * The clock by which the platform administers. It is the system's clock, except in the demo, test
+ * and dev profiles, where a round can be played at its own dates.
  */
 @ApplicationScoped
 public class BusinessClock {

@@ -62,8 +62,12 @@ public class BodySchemas {
     config
         .forFields()
         .withRequiredCheck(field -> field.getType().getErasedType().isPrimitive())
-        .withStringPatternResolver(
-            field -> field.getAnnotation(NotBlank.class) == null ? null : SOMETHING_VISIBLE);
+        .withInstanceAttributeOverride(
+            (schema, field, context) -> {
+              if (field.getAnnotation(NotBlank.class) != null) {
+                schema.withArray("allOf").addObject().put("pattern", SOMETHING_VISIBLE);
+              }
+            });
     config
         .forTypesInGeneral()
         .withCustomDefinitionProvider(

@@ -58,7 +58,7 @@ public final class Bench {
         Machine.here(),
         "event-latency-p99: from submit answered to visible in assessment over "
             + visible.measurements()
-            + " submissions by 4 clients, seed 2024, looked at every 10 ms;"
+            + " submissions by 1, then 4 clients, seed 2024, looked at every 20 ms;"
             + " baseline: send, acknowledge and poll one record of 2 KB on the same Kafka");
   }
 

@@ -1,6 +1,8 @@
 package nl.innovatiebudget.local.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -10,13 +12,20 @@ final class Machine {
   private Machine() {}
 
   static String here() {
-    return "%s, %d cores, JDK %s, %s %s"
+    return "%s, %d cores, %d GiB, JDK %s, %s %s"
         .formatted(
             processor(),
             Runtime.getRuntime().availableProcessors(),
+            memoryBytes() >> 30,
             Runtime.version().feature(),
             System.getProperty("os.name"),
             System.getProperty("os.arch"));
+  }
+
+  private static long memoryBytes() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+        ? machine.getTotalMemorySize()
+        : 0;
   }
 
   private static String processor() {

@@ -14,7 +14,6 @@ final class Cast {
   /** Has both roles, so that the demo can show that this is not enough. */
   static final String OFFICER_WITH_MANDATE = "officer-with-mandate";
 
-  static final String CHAIR = "chair";
   static final String CONTROLLER = "controller";
   static final String AUDITOR = "auditor";
   static final String OPERATOR = "operator";
@@ -25,6 +24,10 @@ final class Cast {
 
   /** A juror and the body that employs them now, if that is one of the register. */
   record Juror(String identity, String kind, boolean chair, String employer) {
+
+    String[] roles() {
+      return chair ? new String[] {"juror", "chair"} : new String[] {"juror"};
+    }
 
     Map<String, Object> registration(Map<String, String> organisationIds) {
       var ties =
@@ -60,11 +63,12 @@ final class Cast {
     identities.staff(OFFICER, "programme-officer");
     identities.staff(DECISION_MAKER, "decision-maker");
     identities.staff(OFFICER_WITH_MANDATE, "programme-officer", "decision-maker");
-    identities.staff(CHAIR, "chair");
     identities.staff(CONTROLLER, "controller");
     identities.staff(AUDITOR, "auditor");
     identities.staff(OPERATOR, "operator");
-    jurors().forEach(juror -> identities.staff(juror.identity(), "juror"));
+    for (var juror : jurors()) {
+      identities.staff(juror.identity(), juror.roles());
+    }
     for (var body : DemoData.bodies()) {
       if (body.hasKvk()) {
         identities.applicant(body.identity(), body.kvk());

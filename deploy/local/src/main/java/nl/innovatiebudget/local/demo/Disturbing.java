@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.innovatiebudget.local.stack.Stack;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -95,12 +96,9 @@ final class Disturbing {
   private long lag() {
     try (var admin = Admin.create(new HashMap<>(kafka))) {
       long lag = 0;
-      for (var group : List.of("intake", "assessment", "budget", "notification")) {
+      for (var group : admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get()) {
         var committed =
-            admin
-                .listConsumerGroupOffsets(group + "-service")
-                .partitionsToOffsetAndMetadata()
-                .get();
+            admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata().get();
         var ends =
             admin.listOffsets(
                 committed.keySet().stream()

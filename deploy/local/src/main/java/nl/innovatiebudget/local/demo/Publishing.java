@@ -38,7 +38,9 @@ final class Publishing {
     stage.checks.that("the published round opened its pots in the ledger", known, known);
     var cases = stage.assessment.get(Cast.AUDITOR, "/cases?roundId=" + stage.roundId());
     stage.checks.that(
-        "before the period opens there is no case", cases.expect(200).body().isEmpty(), cases.body());
+        "before the period opens there is no case",
+        cases.expect(200).body().isEmpty(),
+        cases.body());
     stage.progress.say("round " + stage.roundId() + " is announced, its pots are in the ledger");
   }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -199,7 +200,9 @@ public final class Stack implements AutoCloseable {
   /** Stops everything; the services first, so that they find their neighbours until the end. */
   @Override
   public void close() {
-    services.values().parallelStream().forEach(ServiceProcess::close);
+    try (var atTheSameTime = Executors.newVirtualThreadPerTaskExecutor()) {
+      services.values().forEach(service -> atTheSameTime.execute(service::close));
+    }
     while (!parts.isEmpty()) {
       try {
         parts.pop().close();
