@@ -20,19 +20,16 @@ public class DecisionResource {
 
   private final ProposeDecision proposeDecision;
   private final ApproveDecision approveDecision;
-  private final RequestFundsAgain requestFundsAgain;
   private final DecisionProposals proposals;
   private final CurrentCaller caller;
 
   DecisionResource(
       ProposeDecision proposeDecision,
       ApproveDecision approveDecision,
-      RequestFundsAgain requestFundsAgain,
       DecisionProposals proposals,
       CurrentCaller caller) {
     this.proposeDecision = proposeDecision;
     this.approveDecision = approveDecision;
-    this.requestFundsAgain = requestFundsAgain;
     this.proposals = proposals;
     this.caller = caller;
   }
@@ -67,14 +64,5 @@ public class DecisionResource {
   public Response approve(@PathParam("proposalId") UUID proposalId) {
     var proposal = approveDecision.approve(proposalId, caller.get().actingSubject());
     return Response.accepted(proposal).build();
-  }
-
-  @POST
-  @Path("cases/{applicationId}/funds-requests")
-  @Idempotent
-  @RolesAllowed(Role.DECISION_MAKER)
-  @Operation(summary = "Asks the ledger again for an award whose money was refused")
-  public Response requestFunds(@PathParam("applicationId") UUID applicationId) {
-    return Response.accepted(requestFundsAgain.request(applicationId)).build();
   }
 }

@@ -3,8 +3,15 @@ package nl.innovatiebudget.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublishedApiTest {
 
   private static final Path HOME = Path.of("..", "..");
+  private static final List<String> SERVICES =
+      List.of("intake", "assessment", "budget", "notification");
 
   @ParameterizedTest
   @ValueSource(strings = {"intake", "assessment", "budget", "notification"})
@@ -23,5 +32,25 @@ class PublishedApiTest {
     assertThat(json.readTree(committed.toFile()))
         .as("run make api and look at the difference")
         .isEqualTo(json.readTree(built.toFile()));
+  }
+
+  @Test
+  void the_event_document_names_every_contract_and_no_other() throws IOException {
+    var api = HOME.resolve("docs/api");
+    var named =
+        new YAMLMapper()
+            .readTree(api.resolve("asyncapi.yaml").toFile()).findValuesAsText("$ref").stream()
+                .filter(ref -> ref.contains("/contracts/"))
+                .map(ref -> api.resolve(ref).normalize())
+                .collect(Collectors.toSet());
+    var owned = new HashSet<Path>();
+    for (var service : SERVICES) {
+      var contracts = HOME.resolve(service + "-service/src/main/resources/contracts");
+      try (var files = Files.exists(contracts) ? Files.list(contracts) : Stream.<Path>empty()) {
+        files.filter(Files::isRegularFile).map(Path::normalize).forEach(owned::add);
+      }
+    }
+
+    assertThat(named).isEqualTo(owned).hasSizeGreaterThan(5);
   }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
@@ -50,7 +51,7 @@ public final class KafkaMain {
     try {
       System.in.transferTo(OutputStream.nullOutputStream());
       Thread.ofPlatform().daemon().start(() -> System.exit(0));
-      Thread.sleep(STOP_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(STOP_MILLIS);
       Runtime.getRuntime().halt(1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

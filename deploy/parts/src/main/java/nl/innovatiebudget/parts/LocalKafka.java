@@ -122,7 +122,7 @@ public final class LocalKafka implements AutoCloseable {
 
   private static void pause() {
     try {
-      Thread.sleep(50);
+      TimeUnit.MILLISECONDS.sleep(50);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while Kafka starts", e);

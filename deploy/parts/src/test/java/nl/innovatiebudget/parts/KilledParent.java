@@ -2,6 +2,8 @@ package nl.innovatiebudget.parts;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Starts Kafka and PostgreSQL, prints their pids and waits to be killed. */
 final class KilledParent {
@@ -12,6 +14,6 @@ final class KilledParent {
     LocalKafka kafka = LocalKafka.start(directory.resolve("kafka"), 0);
     LocalPostgres postgres = LocalPostgres.start(directory.resolve("postgres"), 0, List.of());
     System.out.println("pids " + kafka.pid() + " " + postgres.pid());
-    Thread.sleep(60_000);
+    new CountDownLatch(1).await(1, TimeUnit.MINUTES);
   }
 }

@@ -4,21 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Waits for processes to end; one that only awaits its parent's notice (a zombie) has ended. */
 final class Processes {
   private Processes() {}
 
-  static boolean goneWithin(Duration limit, long pid) throws InterruptedException {
-    Instant end = Instant.now().plus(limit);
-    while (runs(pid)) {
-      if (Instant.now().isAfter(end)) {
-        return false;
-      }
-      Thread.sleep(50);
+  static boolean goneWithin(Duration limit, long pid) {
+    try {
+      Awaitility.await().atMost(limit).until(() -> !runs(pid));
+      return true;
+    } catch (ConditionTimeoutException stillThere) {
+      return false;
     }
-    return true;
   }
 
   private static boolean runs(long pid) {

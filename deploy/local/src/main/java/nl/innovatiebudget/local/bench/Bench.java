@@ -23,8 +23,8 @@ public final class Bench {
 
   private Bench() {}
 
-  /** Measures everything; true only if every target is met. */
-  public static boolean run(Stack stack, Path home, Path report, Progress progress) {
+  /** Measures everything; a missed target shows in its row. */
+  public static void run(Stack stack, Path home, Path report, Progress progress) {
     var rows = List.of(eventLatency(stack, home, progress));
     var table = new Table("work", "-value", "unit", "-baseline", "-ratio", "target", "met");
     for (var row : rows) {
@@ -41,7 +41,6 @@ public final class Bench {
     progress.show(table);
     progress.show(rows.getFirst().remark());
     write(rows, report);
-    return rows.stream().allMatch(BenchRow::met);
   }
 
   private static BenchRow eventLatency(Stack stack, Path home, Progress progress) {

@@ -31,6 +31,7 @@ record Outcome(
     int eventsDeliveredAgain,
     Latency submittedToVisible,
     Map<String, Long> residentBytes,
+    List<Figure> figures,
     List<Checks.Check> checks) {
 
   /** One line of the ranking. */
@@ -48,9 +49,13 @@ record Outcome(
       String outcome) {}
 
   static Outcome of(Stage stage, JsonNode ranking, Refused refused, int eventsDeliveredAgain) {
+    double seconds = stage.progress.seconds();
+    var memory = stage.stack.residentBytes();
+    long bytes = memory.values().stream().mapToLong(Long::longValue).sum();
+    var latency = Latency.ofNanos(stage.visibleAfterNanos);
     return new Outcome(
         stage.checks.allHeld(),
-        stage.progress.seconds(),
+        seconds,
         ranked(ranking),
         Verifying.potsOf(stage),
         stage.budget.get(Cast.CONTROLLER, "/trial-balance").expect(200).body(),
@@ -58,8 +63,9 @@ record Outcome(
         lettersByKind(Verifying.lettersOf(stage)),
         refused.attempts(),
         eventsDeliveredAgain,
-        Latency.ofNanos(stage.visibleAfterNanos),
-        stage.stack.residentBytes(),
+        latency,
+        memory,
+        Figure.of(seconds, bytes, latency),
         stage.checks.all());
   }
 
@@ -106,12 +112,22 @@ record Outcome(
     progress.show("Checks");
     progress.show(checkTable());
     progress.show(
-        "From submit answered to visible in assessment: p50 %.0f ms, p99 %.0f ms, max %.0f ms over %d submissions"
-            .formatted(
-                submittedToVisible.p50Millis(),
-                submittedToVisible.p99Millis(),
-                submittedToVisible.maxMillis(),
-                submittedToVisible.measurements()));
+        "Figures (submit-to-visible: from submit answered to visible in assessment, %d submissions)"
+            .formatted(submittedToVisible.measurements()));
+    progress.show(figureTable());
+  }
+
+  private Table figureTable() {
+    var table = new Table("figure", "-value", "unit", "-at most", "met");
+    figures.forEach(
+        f ->
+            table.row(
+                f.id(),
+                Math.round(f.value()),
+                f.unit(),
+                Math.round(f.target()),
+                f.met() ? "yes" : "NO"));
+    return table;
   }
 
   private Table rankingTable() {

@@ -146,10 +146,12 @@ public final class Stack implements AutoCloseable {
     settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
     settings.put("mp.jwt.verify.issuer", broker.issuer());
     settings.put("mp.jwt.verify.publickey.location", broker.jwksUrl());
-    settings.put("quarkus.mailer.host", "127.0.0.1");
-    settings.put("quarkus.mailer.port", Integer.toString(mail.port()));
-    settings.put("quarkus.mailer.start-tls", "DISABLED");
     settings.put("innovatiebudget.clock.offset-file", clock.file().toString());
+    if (service == Service.NOTIFICATION) {
+      settings.put("quarkus.mailer.host", "127.0.0.1");
+      settings.put("quarkus.mailer.port", Integer.toString(mail.port()));
+      settings.put("quarkus.mailer.start-tls", "DISABLED");
+    }
     return settings;
   }
 
