@@ -259,6 +259,16 @@ class KitOverHttpTest {
   }
 
   @Test
+  void a_zero_byte_in_an_address_is_refused() {
+    as(anApplicant())
+        .urlEncodingEnabled(false)
+        .get("/v1/notes/me?name=a%00b")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-input"));
+  }
+
+  @Test
   void english_is_given_on_request() {
     given()
         .header("Accept-Language", "en-GB,en;q=0.9")
@@ -307,6 +317,20 @@ class KitOverHttpTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("idempotency-key-reused"));
+  }
+
+  @Test
+  void the_same_key_of_the_same_person_for_another_body_is_another_request() {
+    var key = UUID.randomUUID().toString();
+    var forAnother = anApplicant();
+    forAnother.put(
+        "represents", Map.of("sub", "87654321", "sub_id_type", "urn:nl-eid-gdi:1.0:id:KvKnr"));
+
+    as(anApplicant()).header("Idempotency-Key", key).body(NOTE).post("/v1/notes");
+    var other = as(forAnother).header("Idempotency-Key", key).body(NOTE).post("/v1/notes");
+
+    assertThat(other.statusCode()).isEqualTo(201);
+    assertThat(other.header("Idempotency-Replayed")).isNull();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package nl.innovatiebudget.assessment.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
@@ -30,6 +31,15 @@ public class CaseAccess {
     var file = cases.get(applicationId);
     jurors.bySubject(caller.actingSubject()).ifPresent(juror -> refuseConflict(juror, file));
     return file;
+  }
+
+  /** Of these cases, those in which the caller has no personal interest. */
+  public List<CaseFile> withoutConflict(List<CaseFile> files, Caller caller) {
+    return jurors
+        .bySubject(caller.actingSubject())
+        .map(
+            juror -> files.stream().filter(f -> !Conflict.between(juror, f.application())).toList())
+        .orElse(files);
   }
 
   /**

@@ -41,7 +41,9 @@ public class CaseResource {
   public List<CaseSummary> list(
       @QueryParam("roundId") @Nullable String roundId,
       @QueryParam("state") @Nullable CaseState state) {
-    return cases.matching(roundId, state).stream().map(CaseSummary::of).toList();
+    return access.withoutConflict(cases.matching(roundId, state), caller.get()).stream()
+        .map(CaseSummary::of)
+        .toList();
   }
 
   @GET

@@ -8,7 +8,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.innovatiebudget.kit.money.Euro;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,23 @@ public record ApplicationContent(
       @Nullable @Size(max = 150) @Pattern(regexp = ONE_LINE) String name,
       @Nullable @Size(max = 8) @Pattern(regexp = "^[0-9]{8}$") String kvk,
       @Nullable @Size(max = 120) @Email String contactEmail,
-      @NotNull Euro ownContributionCents) {}
+      @NotNull Euro ownContributionCents) {
+
+    /** Whether it is the same organisation in the same role, whatever it pays. */
+    boolean isSameMember(Participant other) {
+      return role == other.role
+          && Objects.equals(organisationId, other.organisationId)
+          && Objects.equals(name, other.name)
+          && Objects.equals(kvk, other.kvk);
+    }
+  }
+
+  /** Whether the same organisations take part in the same roles and order. */
+  boolean hasConsortiumOf(ApplicationContent other) {
+    return participants.size() == other.participants.size()
+        && IntStream.range(0, participants.size())
+            .allMatch(i -> participants.get(i).isSameMember(other.participants.get(i)));
+  }
 
   /**
    * One line of the plan of costs.

@@ -20,6 +20,11 @@ public enum ApplicationRejection implements Rejection {
       Kind.INVALID,
       "Uw organisatie moet LEAD of PUBLIC_PARTNER van de aanvraag blijven.",
       "Your organisation must remain LEAD or PUBLIC_PARTNER of the application."),
+  CONSORTIUM_IS_THE_LEADS(
+      "consortium-is-the-leads",
+      Kind.FORBIDDEN,
+      "Alleen de hoofdaanvrager bepaalt wie meedoet en in welke rol.",
+      "Only the lead decides who takes part, and in which role."),
   ALREADY_SUBMITTED(
       "already-submitted",
       Kind.CONFLICT,

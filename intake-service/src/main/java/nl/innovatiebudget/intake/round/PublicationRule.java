@@ -31,6 +31,15 @@ public enum PublicationRule {
       return round.opensAt().isBefore(round.closesAt());
     }
   },
+  /** Every award needs a legal basis, whoever leads. */
+  LEGAL_BASIS_NOT_FOR_ALL(
+      "De laatste grondslag moet voor alle overige overheden gelden.",
+      "The last legal basis must hold for every other kind of body.") {
+    @Override
+    boolean holds(RoundDefinition round, Instant now) {
+      return !round.legalBases().isEmpty() && round.legalBases().getLast().leadKinds().isEmpty();
+    }
+  },
   NO_POTS("Noem minstens één pot.", "Name at least one pot.") {
     @Override
     boolean holds(RoundDefinition round, Instant now) {

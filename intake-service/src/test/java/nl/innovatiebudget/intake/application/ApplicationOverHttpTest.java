@@ -126,6 +126,19 @@ class ApplicationOverHttpTest {
   }
 
   @Test
+  void only_the_lead_decides_who_takes_part() {
+    // Given
+    var id = draft(anEligibleSmallProject(round, lead, partner), lead);
+
+    // When / Then
+    put(id, "\"1\"", anEligibleSmallProject(round, partner, lead), partner)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("consortium-is-the-leads"));
+    as(lead).get("/v1/applications/" + id).then().statusCode(200).header("ETag", "\"1\"");
+  }
+
+  @Test
   void changed_content_drops_the_signatures_and_the_same_content_keeps_them() {
     // Given
     var content = anEligibleSmallProject(round, lead, partner);

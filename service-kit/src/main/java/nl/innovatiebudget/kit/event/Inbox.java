@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import nl.innovatiebudget.kit.event.EventHandlers.Effect;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets each event have its effect once: its id is kept in the transaction of the effect, so a
@@ -117,17 +118,20 @@ public class Inbox {
       if (cause instanceof SQLTransientException || cause instanceof SQLRecoverableException) {
         return true;
       }
-      if (cause instanceof SQLException sql && isConnectionState(sql.getSQLState())) {
+      if (cause instanceof SQLException sql && isDatabaseState(sql.getSQLState())) {
         return true;
       }
     }
     return false;
   }
 
-  /** Class 08 connection exceptions, 57P0x shutdowns, 53 out of resources, 40 serialization. */
-  private static boolean isConnectionState(@org.jspecify.annotations.Nullable String state) {
-    return state != null
-        && (state.startsWith("08")
+  /**
+   * Class 08 connection exceptions, 57P0x shutdowns, 53 out of resources, 40 serialization. A pool
+   * that gave no connection in time gives no state.
+   */
+  private static boolean isDatabaseState(@Nullable String state) {
+    return state == null
+        || (state.startsWith("08")
             || state.startsWith("57P")
             || state.startsWith("53")
             || state.startsWith("40"));

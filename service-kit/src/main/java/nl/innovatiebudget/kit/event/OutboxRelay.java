@@ -75,11 +75,10 @@ public class OutboxRelay {
 
   private void run() {
     while (running) {
-      try (var connection = database.getConnection();
-          var producer = producer()) {
+      try (var connection = database.getConnection()) {
         connection.setAutoCommit(true);
         if (elected(connection)) {
-          relay(connection, producer);
+          relayAsElected(connection);
         } else {
           pause();
         }
@@ -103,6 +102,19 @@ public class OutboxRelay {
     }
   }
 
+  /** The lock belongs to a connection that goes back to the pool, so it is always given up here. */
+  private void relayAsElected(Connection connection)
+      throws SQLException, ExecutionException, InterruptedException {
+    try (var producer = producer()) {
+      relay(connection, producer);
+    } finally {
+      try (var release = connection.createStatement()) {
+        release.execute("unlisten *");
+        release.execute("select pg_advisory_unlock_all()");
+      }
+    }
+  }
+
   private void relay(Connection connection, Producer<String, byte[]> producer)
       throws SQLException, ExecutionException, InterruptedException {
     try (var listen = connection.createStatement()) {
@@ -113,10 +125,6 @@ public class OutboxRelay {
       if (sendBatch(connection, producer) == 0) {
         wakeUp.getNotifications(Math.toIntExact(config.relay().pollInterval().toMillis()));
       }
-    }
-    try (var unlock = connection.createStatement()) {
-      unlock.execute("unlisten outbox");
-      unlock.execute("select pg_advisory_unlock_all()");
     }
   }
 
@@ -132,7 +140,7 @@ public class OutboxRelay {
       try (var row = query.executeQuery()) {
         while (row.next()) {
           positions.add(row.getLong("position"));
-          acknowledgements.add(producer.send(message(row)));
+          acknowledgements.add(send(producer, message(row)));
         }
       }
     }
@@ -149,6 +157,17 @@ public class OutboxRelay {
       mark.executeUpdate();
     }
     return positions.size();
+  }
+
+  /** A send that fails at once must end the batch, or later rows would overtake this one. */
+  private static Future<?> send(
+      Producer<String, byte[]> producer, ProducerRecord<String, byte[]> record)
+      throws ExecutionException, InterruptedException {
+    var acknowledgement = producer.send(record);
+    if (acknowledgement.isDone()) {
+      acknowledgement.get();
+    }
+    return acknowledgement;
   }
 
   private ProducerRecord<String, byte[]> message(ResultSet row) throws SQLException {

@@ -18,9 +18,4 @@ public enum Topic {
   public String address() {
     return address;
   }
-
-  /** Where events of this topic go that no attempt could handle. */
-  public String deadLetters() {
-    return address + ".dlt";
-  }
 }

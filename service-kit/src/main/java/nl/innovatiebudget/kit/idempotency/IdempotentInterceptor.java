@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import nl.innovatiebudget.kit.idempotency.AnswerStore.Answer;
+import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
@@ -43,7 +44,7 @@ public class IdempotentInterceptor {
   }
 
   private Object once(String key, InvocationContext invocation) throws Exception {
-    var actor = caller.get().actingSubject();
+    var actor = actor(caller.get());
     var hash = fingerprint.sha256();
     Optional<Answer> earlier = answers.claim(actor, key, hash);
     if (earlier.isPresent()) {
@@ -52,6 +53,11 @@ public class IdempotentInterceptor {
     var response = (Response) invocation.proceed();
     answers.keep(actor, key, answer(response, hash));
     return response;
+  }
+
+  /** The person, for the body that is represented now: the same person may act for several. */
+  private static String actor(Caller caller) {
+    return caller.actingSubject() + caller.body().map(body -> " for " + body).orElse("");
   }
 
   private static Response replay(Answer earlier, String hash) {

@@ -44,10 +44,13 @@ public final class StatutoryTerms {
     return candidate;
   }
 
-  /** A day that is no Saturday, Sunday or recognised holiday (Algemene termijnenwet art. 3). */
+  /**
+   * No Saturday, Sunday, recognised holiday or day equated with one (Algemene termijnenwet art. 3).
+   */
   public static boolean isWorkingDay(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY
         && day.getDayOfWeek() != DayOfWeek.SUNDAY
-        && !HOLIDAYS.isHoliday(day);
+        && !HOLIDAYS.isHoliday(day)
+        && !EquatedDays.contains(day);
   }
 }

@@ -1,6 +1,5 @@
 package nl.innovatiebudget.kit.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
@@ -80,10 +79,5 @@ public class BodySchemas {
               return new com.github.victools.jsonschema.generator.CustomDefinition(cents, true);
             });
     return new SchemaGenerator(config.build());
-  }
-
-  /** The schema document itself, for publication. */
-  public JsonNode document(Class<?> body) {
-    return of(body).getSchemaNode();
   }
 }

@@ -16,8 +16,9 @@ class StatutoryTermsTest {
     "2024-02-17, 2024-04-02, Saturday 30 March rolls over Easter",
     "2024-02-16, 2024-04-02, Good Friday rolls over the Easter weekend",
     "2025-03-24, 2025-05-06, 5 May is a holiday every year",
-    "2024-03-28, 2024-05-10, Ascension Thursday rolls to the Friday",
-    "2024-11-14, 2024-12-27, both Christmas days are passed over",
+    "2024-03-28, 2024-05-13, Ascension Thursday rolls over the Friday that a decree equates",
+    "2024-11-14, 2024-12-30, Christmas and the Friday after it that a decree equates",
+    "2026-04-03, 2026-05-18, the Friday after Ascension is equated by decree",
     "2024-11-20, 2025-01-02, New Year's Day rolls",
     "2026-03-16, 2026-04-28, King's Day rolls",
     "2024-04-08, 2024-05-21, Whit Monday rolls"
