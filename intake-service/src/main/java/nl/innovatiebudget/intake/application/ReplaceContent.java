@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import nl.innovatiebudget.intake.application.ApplicationContent.ParticipantRole;
 import nl.innovatiebudget.intake.organisation.Organisations;
 import nl.innovatiebudget.kit.identity.BodyId;
 import nl.innovatiebudget.kit.problem.Rejected;

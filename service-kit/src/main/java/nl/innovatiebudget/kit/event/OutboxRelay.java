@@ -61,12 +61,22 @@ public class OutboxRelay {
 
   void start(@Observes StartupEvent event) {
     if (config.relay().enabled()) {
-      running = true;
-      thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+      start();
     }
   }
 
+  /** Starts the relay in a thread of its own. */
+  void start() {
+    running = true;
+    thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+  }
+
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    stop();
+  }
+
+  /** Waits for the batch under way, not longer than a bound. */
+  void stop() throws InterruptedException {
     running = false;
     if (thread != null) {
       thread.join(STOP_WITHIN);
