@@ -118,7 +118,7 @@ class RoundOverHttpTest {
             hasItems(
                 "#/ceilingCents", "#/surprise", "#/title/nl", "#/pots/0/ownContributionPercent"));
     given().get("/v1/rounds/no-such-round").then().statusCode(404);
-    given().urlEncodingEnabled(false).get("/v1/rounds/a%00b").then().statusCode(404);
+    given().urlEncodingEnabled(false).get("/v1/rounds/a%00b").then().statusCode(400);
   }
 
   @Test
