@@ -18,7 +18,7 @@ demo: build ## start the stack, play the 2024 round, print the outcome, stop; ex
 	@$(LOCAL_STACK) demo
 
 run: build ## start the stack with the demo round in it and stay up; addresses in target/stack.json
-	@$(LOCAL_STACK) run
+	@$(LOCAL_STACK) run; code=$$?; [ $$code -eq 130 ] || [ $$code -eq 143 ] || exit $$code
 
 bench: build ## measure; table on the screen and rows in target/bench.json
 	@$(LOCAL_STACK) bench
@@ -32,7 +32,8 @@ build: target/built ## build what is not built, without tests
 
 target/built: $(SOURCES)
 	@$(MAKE) --no-print-directory need-maven
-	@echo "Building; the first time takes some minutes, as libraries are fetched."
+	@echo "Building. This takes a minute or two, the first time longer, and prints nothing until it is done" \
+		"(warnings of Maven itself are harmless)."
 	@$(MVN) -q package -DskipTests -Dspotless.check.skip
 	@mkdir -p target && touch target/built
 

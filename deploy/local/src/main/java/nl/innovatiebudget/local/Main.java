@@ -87,7 +87,7 @@ public final class Main {
                   delete(directory);
                 });
     Runtime.getRuntime().addShutdownHook(cleanUp);
-    StackFile.of(stack, identities).write(stackFile);
+    stack.onChange(() -> StackFile.of(stack, identities).write(stackFile));
     return command.on(stack, home, progress);
   }
 

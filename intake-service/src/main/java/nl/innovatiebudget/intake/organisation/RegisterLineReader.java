@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the seven cells of one line, and notes everything that is wrong with them. */
 final class RegisterLineReader {
 
+  private static final int FIRST_YEAR = 1000;
+  private static final int LAST_YEAR = 9999;
   private static final int LONGEST_NAME = 200;
 
   private final int number;
@@ -83,14 +85,18 @@ final class RegisterLineReader {
 
   private @Nullable LocalDate day(String column, String cell) {
     try {
-      return LocalDate.parse(cell);
+      var day = LocalDate.parse(cell);
+      if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+        return day;
+      }
     } catch (DateTimeParseException e) {
-      fault(
-          column,
-          column + " moet een dag zijn, zoals 2024-01-31.",
-          column + " must be a day, such as 2024-01-31.");
-      return null;
+      // refused below, like a day of no sensible year
     }
+    fault(
+        column,
+        column + " moet een dag zijn, zoals 2024-01-31.",
+        column + " must be a day, such as 2024-01-31.");
+    return null;
   }
 
   private void fault(String code, String nl, String en) {

@@ -37,6 +37,7 @@ class RegisterFileTest {
         "A,MUNICIPALITY,,,0000000112345678,2020-01-01, | oin",
         "A,MUNICIPALITY,,,,2020-01-01, | number-missing",
         "A,MUNICIPALITY,12345678,,,01-01-2020, | validFrom",
+        "A,MUNICIPALITY,12345678,,,+999999999-12-31, | validFrom",
         "A,MUNICIPALITY,12345678,,,2020-01-01,2020-02-30 | validTo",
         "A,MUNICIPALITY,12345678,,,2020-01-02,2020-01-01 | validity",
         "A,MUNICIPALITY,12345678 | columns",

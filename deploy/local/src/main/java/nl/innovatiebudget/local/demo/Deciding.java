@@ -69,7 +69,7 @@ final class Deciding {
         .post(Cast.DECISION_MAKER, "/decision-proposals/" + proposal + "/approvals")
         .expect(202);
     stage.progress.say("the decision maker approved the proposal");
-    budget.startAgain();
+    stage.stack.startAgain(Service.BUDGET);
     stage.progress.say("budget-service is up again");
   }
 

@@ -97,7 +97,9 @@ record Outcome(
   }
 
   void print(Progress progress) {
-    progress.show("\nRanked applications (euros; amounts, partners and scores are invented)");
+    progress.show(
+        "\nRanked applications (euros). Titles and leads are real, 38 of them from other years in which they"
+            + " were awarded; amounts, partners, scores and outcomes are invented");
     progress.show(rankingTable());
     progress.show("Pots (euros)");
     progress.show(potTable());

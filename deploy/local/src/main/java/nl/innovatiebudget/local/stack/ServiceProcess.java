@@ -140,7 +140,7 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /** Starts it again after {@link #stop()} and waits until it is ready. */
-  public void startAgain() {
+  void startAgain() {
     process = launch();
     awaitReady();
   }

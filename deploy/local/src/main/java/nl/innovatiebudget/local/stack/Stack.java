@@ -43,6 +43,7 @@ public final class Stack implements AutoCloseable {
   private final LocalBroker broker;
   private final LocalMail mail;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private Runnable onChange = () -> {};
   private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
 
   private Stack(Path home, Path directory, Identities identities, Consumer<String> progress) {
@@ -153,6 +154,18 @@ public final class Stack implements AutoCloseable {
       settings.put("quarkus.mailer.start-tls", "DISABLED");
     }
     return settings;
+  }
+
+  /** Says now, and each time a service was started again, that addresses or pids may be new. */
+  public void onChange(Runnable told) {
+    onChange = told;
+    told.run();
+  }
+
+  /** Starts a stopped service again and waits until it is ready. */
+  public void startAgain(Service service) {
+    service(service).startAgain();
+    onChange.run();
   }
 
   public ServiceProcess service(Service service) {
