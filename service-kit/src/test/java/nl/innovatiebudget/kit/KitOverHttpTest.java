@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -42,6 +43,9 @@ class KitOverHttpTest {
 
   @ConfigProperty(name = "mp.jwt.verify.issuer")
   String issuer;
+
+  @TestHTTPResource(value = "/metrics", management = true)
+  String metricsUrl;
 
   @Inject DataSource database;
 
@@ -248,7 +252,7 @@ class KitOverHttpTest {
 
   @Test
   void a_text_without_anything_visible_or_with_a_zero_byte_is_refused() {
-    for (var text : List.of("   ", "a\\u0000b")) {
+    for (var text : List.of("   ", "a\\u0000b", "a\\ud800b")) {
       as(anApplicant())
           .body(NOTE.replace("hello", text))
           .post("/v1/notes")
@@ -266,6 +270,17 @@ class KitOverHttpTest {
         .then()
         .statusCode(400)
         .body("code", equalTo("invalid-input"));
+  }
+
+  @Test
+  void what_a_caller_makes_up_is_no_label_of_the_metrics() {
+    var madeUp = "made-up-" + UUID.randomUUID();
+    given().request("PROPFIND", "/v1/notes/" + madeUp);
+    given().options("/v1/notes/" + madeUp);
+    given().delete("/v1/notes/" + madeUp);
+
+    var metrics = given().get(metricsUrl).then().statusCode(200).extract();
+    assertThat(metrics.asString()).contains("http_server_requests").doesNotContain(madeUp);
   }
 
   @Test

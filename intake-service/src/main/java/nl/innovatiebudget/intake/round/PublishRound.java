@@ -1,7 +1,9 @@
 package nl.innovatiebudget.intake.round;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,11 +19,16 @@ public class PublishRound {
 
   private static final EventType ROUND_PUBLISHED = EventType.of("round-published");
 
+  /** An event has at most 64 KB. */
+  private static final int LONGEST_BYTES = 60_000;
+
   private final Rounds rounds;
   private final Outbox outbox;
   private final Clock clock;
+  private final ObjectMapper json;
 
-  PublishRound(Rounds rounds, Outbox outbox, Clock clock) {
+  PublishRound(Rounds rounds, Outbox outbox, Clock clock, ObjectMapper json) {
+    this.json = json;
     this.rounds = rounds;
     this.outbox = outbox;
     this.clock = clock;
@@ -38,6 +45,10 @@ public class PublishRound {
 
   private List<RoundRejection> rejections(RoundDefinition round, Instant now) {
     var rejections = new ArrayList<RoundRejection>();
+    if (json.valueToTree(round).toString().getBytes(StandardCharsets.UTF_8).length
+        > LONGEST_BYTES) {
+      rejections.add(new RoundRejection.TooLarge(LONGEST_BYTES));
+    }
     PublicationRule.brokenBy(round, now).forEach(r -> rejections.add(new RoundRejection.Broken(r)));
     rounds
         .latest(round.roundId())

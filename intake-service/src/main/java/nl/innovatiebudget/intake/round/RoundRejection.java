@@ -43,6 +43,28 @@ public sealed interface RoundRejection extends Rejection {
     }
   }
 
+  /** The whole definition goes to the other services in one event. */
+  record TooLarge(int longestBytes) implements RoundRejection {
+    @Override
+    public String code() {
+      return "round-too-large";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.INVALID;
+    }
+
+    @Override
+    public Text detail() {
+      return new Text(
+          "De ronde is te groot. Maak de teksten korter: samen hoogstens %d bytes."
+              .formatted(longestBytes),
+          "The round is too large. Shorten its texts: together at most %d bytes."
+              .formatted(longestBytes));
+    }
+  }
+
   /** The pots stand in the ledger from the first version on; later ones change other things. */
   record MoneyChanged() implements RoundRejection {
     @Override

@@ -87,6 +87,38 @@ class RoundOverHttpTest {
   }
 
   @Test
+  void a_round_that_no_event_can_carry_is_refused() {
+    // Given
+    moveClockTo(BEFORE_THE_ROUND);
+    var round = aRoundDefinition();
+    var words = json.createObjectNode().put("nl", "😀".repeat(200)).put("en", "😀".repeat(200));
+    var criteria = round.withObject("assessment").withArray("criteria").removeAll();
+    for (int i = 0; i < 20; i++) {
+      criteria.addObject().put("criterionId", "c" + i).put("weight", 1).set("label", words);
+    }
+    var pots = round.withArray("pots").removeAll();
+    for (int i = 1; i <= 10; i++) {
+      var pot = pots.addObject().put("potId", "p" + i).put("openingCents", 0);
+      pot.put("ownContributionPercent", 25).set("label", words);
+      if (i < 10) {
+        pot.put("costUpToCents", i * 1000);
+      }
+    }
+    var bases = round.withArray("legalBases");
+    for (int i = 0; i < 8; i++) {
+      bases.insert(0, ((ObjectNode) bases.get(0).deepCopy()).put("basis", "😀".repeat(300)));
+    }
+
+    // When / Then
+    asOfficer()
+        .body(round.toString())
+        .post("/v1/rounds")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("round-too-large"));
+  }
+
+  @Test
   void all_faults_of_a_definition_are_told_together() {
     moveClockTo(IN_THE_ROUND);
     var round = aRoundDefinition().put("ceilingCents", 1);

@@ -68,7 +68,11 @@ public class ClaimMapper {
 
   private Set<String> roles(JsonNode claims) {
     var roles = new HashSet<String>();
-    claims.at(config.roles()).forEach(role -> roles.add(role.asText()));
+    var claim = claims.at(config.roles());
+    if (claim.isTextual()) {
+      roles.add(claim.asText());
+    }
+    claim.forEach(role -> roles.add(role.asText()));
     return Set.copyOf(roles);
   }
 

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,9 +60,13 @@ public class RequestBodyReader implements MessageBodyReader<Record> {
     Locale locale = language.locale();
     JsonNode tree = parse(bytes, locale);
     List<Violation> violations = new ArrayList<>();
-    schemas.of(type).validate(tree).forEach(m -> violations.add(violation(m, locale)));
-    if (holdsZeroByte(tree)) {
-      violations.add(zeroByte(locale));
+    try {
+      schemas.of(type).validate(tree).forEach(m -> violations.add(violation(m, locale)));
+    } catch (NumberFormatException outOfRange) {
+      violations.add(unreadable("#", locale));
+    }
+    if (holdsUnkeepableText(tree)) {
+      violations.add(unkeepableText(locale));
     }
     if (!violations.isEmpty()) {
       throw Problems.invalidInput(violations, locale);
@@ -92,20 +97,23 @@ public class RequestBodyReader implements MessageBodyReader<Record> {
     }
   }
 
-  /** PostgreSQL cannot keep U+0000 in a text. */
-  private static boolean holdsZeroByte(JsonNode node) {
+  /** PostgreSQL cannot keep U+0000, and half a surrogate pair is no character at all. */
+  private static boolean holdsUnkeepableText(JsonNode node) {
     return node.isTextual()
         ? node.asText().indexOf('\0') >= 0
+            || !StandardCharsets.UTF_8.newEncoder().canEncode(node.asText())
         : StreamSupport.stream(node.spliterator(), false)
-            .anyMatch(RequestBodyReader::holdsZeroByte);
+            .anyMatch(RequestBodyReader::holdsUnkeepableText);
   }
 
-  private static Violation zeroByte(Locale locale) {
+  private static Violation unkeepableText(Locale locale) {
     return new Violation(
         "body",
         "#",
-        "zero-byte",
-        new Text("Een tekst bevat het teken U+0000.", "A text has the character U+0000.")
+        "character",
+        new Text(
+                "Een tekst bevat een teken dat niet bestaat of niet bewaard kan worden.",
+                "A text has a character that does not exist or cannot be kept.")
             .in(locale));
   }
 
