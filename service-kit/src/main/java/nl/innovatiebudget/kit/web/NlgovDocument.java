@@ -3,6 +3,8 @@ package nl.innovatiebudget.kit.web;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -21,12 +23,16 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class NlgovDocument implements OASFilter {
 
   private static final String PROBLEM = "Problem";
-  private static final Map<String, String> REFUSALS =
-      Map.of(
-          "400", "The input is not valid; all violations are listed",
-          "401", "No token, or one that does not hold",
-          "403", "The role or the assurance level does not allow this",
-          "404", "Does not exist, or belongs to another body");
+
+  /** In a fixed order, so that the document is the same at every build. */
+  private static final SortedMap<String, String> REFUSALS =
+      new TreeMap<>(
+          Map.of(
+              "400", "The input is not valid; all violations are listed",
+              "401", "No token, or one that does not hold",
+              "403", "The role or the assurance level does not allow this",
+              "404", "Does not exist, or belongs to another body"));
+
   private static final List<HttpMethod> WITH_BODY =
       List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
