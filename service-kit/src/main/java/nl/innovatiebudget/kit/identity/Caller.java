@@ -13,6 +13,7 @@ import java.util.Set;
  * @param branch number of the branch (vestigingsnummer), if the mandate is limited to one
  * @param roles see {@link Role}
  * @param level how sure the broker is; empty when the token does not say
+ * @param session the login session; empty when the token does not say
  */
 public record Caller(
     String actingSubject,
@@ -20,7 +21,8 @@ public record Caller(
     Optional<BodyId> intermediary,
     Optional<String> branch,
     Set<String> roles,
-    Optional<AssuranceLevel> level) {
+    Optional<AssuranceLevel> level,
+    Optional<String> session) {
 
   public boolean hasRole(String role) {
     return roles.contains(role);

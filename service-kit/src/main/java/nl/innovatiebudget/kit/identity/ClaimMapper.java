@@ -35,7 +35,8 @@ public class ClaimMapper {
         mapping.intermediary().flatMap(at -> text(claims, at)).map(ClaimMapper::kvk),
         mapping.branch().flatMap(at -> text(claims, at)),
         roles(claims),
-        text(claims, mapping.level()).map(mapping.levels()::get));
+        text(claims, mapping.level()).map(mapping.levels()::get),
+        text(claims, config.session()));
   }
 
   private static Optional<BodyId> represented(JsonNode claims, Mapping mapping) {

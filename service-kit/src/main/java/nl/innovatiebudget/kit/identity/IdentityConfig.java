@@ -18,6 +18,9 @@ public interface IdentityConfig {
   /** JSON pointer to the list of roles. */
   String roles();
 
+  /** JSON pointer to the id of the login session. */
+  String session();
+
   List<Mapping> mappings();
 
   /** One broker profile; every location is a JSON pointer (RFC 6901) into the claims. */

@@ -27,10 +27,13 @@ final class OffsetFileClock extends Clock {
 
   @Override
   public Instant instant() {
+    return Instant.now().plus(offset());
+  }
+
+  /** What the file holds now. */
+  Duration offset() {
     try {
-      return Files.exists(file)
-          ? Instant.now().plus(Duration.parse(Files.readString(file).strip()))
-          : Instant.now();
+      return Files.exists(file) ? Duration.parse(Files.readString(file).strip()) : Duration.ZERO;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,8 @@
 package nl.innovatiebudget.kit.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
@@ -22,7 +24,8 @@ import nl.innovatiebudget.kit.money.Euro;
 
 /**
  * The JSON Schema of every request record, made from its components and their Jakarta Validation
- * annotations, so that one declaration is the documented contract and the enforced one.
+ * annotations, so that one declaration is the documented contract and the enforced one. A {@code
+ * JsonNode} stands for any JSON object: its own rules are data, checked by whoever owns them.
  */
 @ApplicationScoped
 public class BodySchemas {
@@ -71,12 +74,18 @@ public class BodySchemas {
         .forTypesInGeneral()
         .withCustomDefinitionProvider(
             (type, context) -> {
-              if (type.getErasedType() != Euro.class) {
+              ObjectNode definition = context.getGeneratorConfig().createObjectNode();
+              if (type.getErasedType() == Euro.class) {
+                definition
+                    .put("type", "integer")
+                    .put("minimum", 0)
+                    .put("maximum", 100_000_000_000_000L);
+              } else if (JsonNode.class.isAssignableFrom(type.getErasedType())) {
+                definition.put("type", "object");
+              } else {
                 return null;
               }
-              ObjectNode cents = context.getGeneratorConfig().createObjectNode();
-              cents.put("type", "integer").put("minimum", 0).put("maximum", 100_000_000_000_000L);
-              return new com.github.victools.jsonschema.generator.CustomDefinition(cents, true);
+              return new CustomDefinition(definition, true);
             });
     return new SchemaGenerator(config.build());
   }
