@@ -10,16 +10,22 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.innovatiebudget.intake.round.RoundDefinition;
+import nl.innovatiebudget.intake.round.RoundState;
 import nl.innovatiebudget.kit.money.Euro;
+import nl.innovatiebudget.kit.time.BusinessClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application from its first draft until its applicants know the outcome. Its content can change
- * while it is a draft; every change is a new revision, and signatures belong to one revision.
+ * An application from its first draft until its applicants know the outcome. Its working content
+ * can change while it is a draft, and after it was submitted for as long as it may be submitted
+ * again; every change is a new revision, and signatures belong to one revision. What was submitted
+ * is kept apart, in {@link Submission}.
  */
 @Entity
 public class Application {
@@ -41,9 +47,13 @@ public class Application {
   @OrderColumn(name = "position")
   private List<Party> parties = new ArrayList<>();
 
+  private int submission;
+  private @Nullable Integer submittedRevision;
   private @Nullable String number;
   private @Nullable Integer roundVersion;
   private @Nullable Instant receivedAt;
+  private @Nullable LocalDate supplementUntil;
+  private boolean admittedLate;
   private @Nullable UUID letterId;
   private @Nullable Long awardedCents;
   private @Nullable Instant informedAt;
@@ -64,13 +74,32 @@ public class Application {
     take(content, SignedForm.of(content), createdAt);
   }
 
-  /** Takes other content, unless it is the same; refuses one that is no draft any more. */
-  void replace(ApplicationContent replacement, Instant changedAt) {
-    require(ApplicationStatus.DRAFT);
+  /**
+   * Whether the working content may change: as long as it can still be submitted, for the first
+   * time or again.
+   */
+  public boolean isEditable(RoundDefinition round, Instant now) {
+    return switch (status) {
+      case DRAFT -> true;
+      case SUBMITTED -> round.stateAt(now) == RoundState.OPEN || isSupplementOpen(now);
+      case WITHDRAWN, NOT_TREATED, AWARDED, REFUSED -> false;
+    };
+  }
+
+  /** Whether the last day to supply what was missing has not passed (Awb 4:5). */
+  public boolean isSupplementOpen(Instant now) {
+    return supplementUntil != null
+        && !LocalDate.ofInstant(now, BusinessClock.AMSTERDAM).isAfter(supplementUntil);
+  }
+
+  /** Takes other content; says whether it was other content. */
+  boolean replace(ApplicationContent replacement, Instant changedAt) {
     var form = SignedForm.of(replacement);
-    if (!form.sha256().equals(contentHash)) {
-      take(replacement, form, changedAt);
+    if (form.sha256().equals(contentHash)) {
+      return false;
     }
+    take(replacement, form, changedAt);
+    return true;
   }
 
   private void take(ApplicationContent taken, SignedForm form, Instant at) {
@@ -79,17 +108,76 @@ public class Application {
     contentHash = form.sha256();
     changedAt = at;
     revision++;
-    parties.clear();
-    taken.publicParticipants().map(Application::party).forEach(parties::add);
+    var now = taken.publicParticipants().map(Application::party).toList();
+    if (!now.equals(List.copyOf(parties))) {
+      parties.clear();
+      parties.addAll(now);
+    }
   }
 
-  /** From here on the content is frozen. */
-  public void submit(String number, int roundVersion, Instant receivedAt) {
+  /**
+   * Freezes the working content as the next submission. Number and version of the round are those
+   * of the first one, whatever is given later.
+   */
+  public void submit(String newNumber, int newRoundVersion, Instant received) {
+    if (status != ApplicationStatus.DRAFT && status != ApplicationStatus.SUBMITTED) {
+      throw new IllegalStateException(applicationId + " is " + status);
+    }
+    status = ApplicationStatus.SUBMITTED;
+    if (submission == 0) {
+      number = newNumber;
+      roundVersion = newRoundVersion;
+    }
+    submission++;
+    submittedRevision = revision;
+    receivedAt = received;
+    admittedLate = false;
+    supplementUntil = null;
+  }
+
+  /** An officer lets this one draft in although the round is closed. */
+  public void admitLate() {
     require(ApplicationStatus.DRAFT);
-    this.status = ApplicationStatus.SUBMITTED;
-    this.number = number;
-    this.roundVersion = roundVersion;
-    this.receivedAt = receivedAt;
+    admittedLate = true;
+  }
+
+  /** Lets the applicants supply what is missing, up to and including this day. */
+  public void askSupplement(LocalDate lastDay) {
+    require(ApplicationStatus.SUBMITTED);
+    supplementUntil = lastDay;
+  }
+
+  /** Nothing more can be supplied. */
+  public void endSupplement() {
+    supplementUntil = null;
+  }
+
+  /** The applicants take it back, submitted or not. */
+  public void withdraw() {
+    if (status != ApplicationStatus.DRAFT && status != ApplicationStatus.SUBMITTED) {
+      throw new IllegalStateException(applicationId + " is " + status);
+    }
+    supplementUntil = null;
+    admittedLate = false;
+    status = ApplicationStatus.WITHDRAWN;
+  }
+
+  /** Refused without being judged, because it stayed incomplete (Awb 4:5). */
+  public void refuseToTreat() {
+    require(ApplicationStatus.SUBMITTED);
+    supplementUntil = null;
+    status = ApplicationStatus.NOT_TREATED;
+  }
+
+  /** Takes up what was withdrawn or not treated; refuses any other. */
+  public void reopen() {
+    if (status != ApplicationStatus.WITHDRAWN && status != ApplicationStatus.NOT_TREATED) {
+      throw new IllegalStateException(applicationId + " is " + status);
+    }
+    status = submission == 0 ? ApplicationStatus.DRAFT : ApplicationStatus.SUBMITTED;
+    letterId = null;
+    awardedCents = null;
+    informedAt = null;
   }
 
   /** The letter is out: its outcome may be seen. Refuses one for what was never submitted. */
@@ -135,8 +223,14 @@ public class Application {
     return revision;
   }
 
+  /** The working content. */
   public ApplicationContent content() {
     return SignedForm.read(content);
+  }
+
+  /** The working content as it would be signed. */
+  public SignedForm form() {
+    return new SignedForm(content, contentHash);
   }
 
   public String contentHash() {
@@ -147,16 +241,40 @@ public class Application {
     return createdAt;
   }
 
-  Instant changedAt() {
+  public Instant changedAt() {
     return changedAt;
+  }
+
+  /** How many times it was submitted; the last one is in force. */
+  public int submission() {
+    return submission;
+  }
+
+  /** The revision that is in force. */
+  public Optional<Integer> submittedRevision() {
+    return Optional.ofNullable(submittedRevision);
   }
 
   public Optional<String> number() {
     return Optional.ofNullable(number);
   }
 
+  /** The version of the round that it was first submitted under and is judged by. */
+  public Optional<Integer> roundVersion() {
+    return Optional.ofNullable(roundVersion);
+  }
+
+  /** When the submission in force was received. */
   public Optional<Instant> receivedAt() {
     return Optional.ofNullable(receivedAt);
+  }
+
+  public Optional<LocalDate> supplementUntil() {
+    return Optional.ofNullable(supplementUntil);
+  }
+
+  public boolean isAdmittedLate() {
+    return admittedLate;
   }
 
   public Optional<Outcome> outcome() {

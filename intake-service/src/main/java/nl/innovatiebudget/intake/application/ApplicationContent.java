@@ -1,9 +1,10 @@
 package nl.innovatiebudget.intake.application;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -17,27 +18,69 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the applicants ask and promise; this is what every public participant signs. It holds no
- * more than the decision needs (Awb 4:4, second paragraph).
+ * more than the decision needs (Awb 4:4, second paragraph). A draft may be unfinished: what is
+ * absent counts as empty, and completeness says what is still missing.
  *
  * @param publicSummary published when the project is awarded
+ * @param durationMonths 0 while it is not filled in
  * @param language in which the applicants want to be written to
  * @param requestedCents the grant that is asked
+ * @param answers what the round's own form asks, an object by that form's schema
+ * @param attachments the documents that belong to it, by the fingerprint of their bytes
  */
 public record ApplicationContent(
     @NotNull @Size(max = 40) @Pattern(regexp = "^[a-z0-9-]+$") String roundId,
-    @NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE) String title,
-    @NotBlank @Size(max = 4000) @Pattern(regexp = PARAGRAPHS) String publicSummary,
-    @Min(1) @Max(120) int durationMonths,
-    @NotNull @Size(max = 2) @Pattern(regexp = "^(nl|en)$") String language,
-    @NotNull Euro requestedCents,
-    @NotNull @Size(min = 1, max = 60) List<Participant> participants,
-    @NotNull @Size(min = 1, max = 200) List<CostLine> costPlan) {
+    @Size(max = 200) @Pattern(regexp = ONE_LINE) String title,
+    @Size(max = 4000) @Pattern(regexp = PARAGRAPHS) String publicSummary,
+    @Min(0) @Max(120) Integer durationMonths,
+    @Size(max = 2) @Pattern(regexp = "^(nl|en)$") String language,
+    Euro requestedCents,
+    @Size(max = 60) List<Participant> participants,
+    @Size(max = 200) List<CostLine> costPlan,
+    ObjectNode answers,
+    @Size(max = 40) List<Attachment> attachments) {
 
-  /** Some text without control characters, which no form sends and no database keeps. */
-  private static final String ONE_LINE =
-      "^[^\\u0000-\\u001f]*[^\\u0000-\\u001f\\s][^\\u0000-\\u001f]*$";
+  /**
+   * No control characters, which no form sends and no database keeps, and none that turn the
+   * direction of the text around: they make a name look like another one.
+   */
+  private static final String ONE_LINE = "^[^\\u0000-\\u001f\\u202a-\\u202e\\u2066-\\u2069]*$";
 
-  private static final String PARAGRAPHS = "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$";
+  private static final String PARAGRAPHS =
+      "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u202a-\\u202e\\u2066-\\u2069]*$";
+
+  public ApplicationContent {
+    title = orElse(title, "");
+    publicSummary = orElse(publicSummary, "");
+    durationMonths = orElse(durationMonths, 0);
+    language = orElse(language, "nl");
+    requestedCents = orElse(requestedCents, Euro.ZERO);
+    participants = List.copyOf(orElse(participants, List.of()));
+    costPlan = List.copyOf(orElse(costPlan, List.of()));
+    answers = orElse(answers, JsonNodeFactory.instance.objectNode());
+    attachments = List.copyOf(orElse(attachments, List.of()));
+  }
+
+  private static <T> T orElse(@Nullable T given, T otherwise) {
+    return given == null ? otherwise : given;
+  }
+
+  /** The same with this organisation of the register as its only participant, in the lead. */
+  ApplicationContent withLead(UUID organisationId) {
+    var lead =
+        new Participant(ParticipantRole.LEAD, organisationId, null, null, null, Euro.ZERO);
+    return new ApplicationContent(
+        roundId,
+        title,
+        publicSummary,
+        durationMonths,
+        language,
+        requestedCents,
+        List.of(lead),
+        costPlan,
+        answers,
+        attachments);
+  }
 
   /** What a participant does in the project. */
   public enum ParticipantRole {
@@ -65,7 +108,11 @@ public record ApplicationContent(
       @Nullable @Size(max = 150) @Pattern(regexp = ONE_LINE) String name,
       @Nullable @Size(max = 8) @Pattern(regexp = "^[0-9]{8}$") String kvk,
       @Nullable @Size(max = 120) @Email String contactEmail,
-      @NotNull Euro ownContributionCents) {
+      Euro ownContributionCents) {
+
+    public Participant {
+      ownContributionCents = orElse(ownContributionCents, Euro.ZERO);
+    }
 
     /** Whether it is the same organisation in the same role, whatever it pays. */
     boolean isSameMember(Participant other) {
@@ -90,9 +137,26 @@ public record ApplicationContent(
    */
   public record CostLine(
       @Min(0) @Max(59) int participant,
-      @NotNull CostCategory category,
-      @NotBlank @Size(max = 300) @Pattern(regexp = ONE_LINE) String description,
-      @NotNull Euro costCents) {}
+      @Nullable CostCategory category,
+      @Size(max = 300) @Pattern(regexp = ONE_LINE) String description,
+      Euro costCents) {
+
+    public CostLine {
+      description = orElse(description, "");
+      costCents = orElse(costCents, Euro.ZERO);
+    }
+  }
+
+  /**
+   * A document that belongs to the application.
+   *
+   * @param kind one of the kinds that the round asks for
+   * @param sha256 fingerprint of its bytes, so that a signature covers them
+   */
+  public record Attachment(
+      @NotNull UUID documentId,
+      @NotNull @Size(max = 40) @Pattern(regexp = "^[a-z][a-z0-9-]*$") String kind,
+      @NotNull @Size(max = 64) @Pattern(regexp = "^[0-9a-f]{64}$") String sha256) {}
 
   public enum CostCategory {
     PERSONNEL,

@@ -25,11 +25,21 @@ public enum ApplicationRejection implements Rejection {
       Kind.FORBIDDEN,
       "Alleen de hoofdaanvrager bepaalt wie meedoet en in welke rol.",
       "Only the lead decides who takes part, and in which role."),
-  ALREADY_SUBMITTED(
-      "already-submitted",
+  ROUND_IS_FIXED(
+      "round-is-fixed",
+      Kind.INVALID,
+      "Een aanvraag blijft in de ronde waarin zij is begonnen. Begin voor een andere ronde opnieuw.",
+      "An application stays in the round in which it was started. Start again for another round."),
+  TOO_MANY_DRAFTS(
+      "too-many-drafts",
       Kind.CONFLICT,
-      "Deze aanvraag is al ingediend. U kunt de inhoud niet meer wijzigen.",
-      "This application has been submitted already. Its content can no longer change."),
+      "Uw organisatie heeft al 100 concepten in deze ronde. Trek er eerst een in.",
+      "Your organisation has 100 drafts in this round already. Withdraw one first."),
+  NOT_EDITABLE(
+      "not-editable",
+      Kind.CONFLICT,
+      "U kunt deze aanvraag niet meer wijzigen. De ronde is gesloten of over de aanvraag is beslist.",
+      "You can no longer change this application. The round is closed or it was decided on."),
   CHANGED_MEANWHILE(
       "changed-meanwhile",
       Kind.STALE,

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -12,13 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
-import nl.innovatiebudget.kit.problem.Rejected;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +29,22 @@ import org.jspecify.annotations.Nullable;
 public class ApplicationResource {
 
   private final DraftApplication draftApplication;
-  private final ReplaceContent replaceContent;
+  private final ChangeContent changeContent;
+  private final MergePatch mergePatch;
   private final Applications applications;
   private final ApplicationAccess access;
   private final CurrentCaller caller;
 
   ApplicationResource(
       DraftApplication draftApplication,
-      ReplaceContent replaceContent,
+      ChangeContent changeContent,
+      MergePatch mergePatch,
       Applications applications,
       ApplicationAccess access,
       CurrentCaller caller) {
     this.draftApplication = draftApplication;
-    this.replaceContent = replaceContent;
+    this.changeContent = changeContent;
+    this.mergePatch = mergePatch;
     this.applications = applications;
     this.access = access;
     this.caller = caller;
@@ -50,48 +54,70 @@ public class ApplicationResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.APPLICANT)
   @Idempotent
-  @Operation(summary = "Start an application that your organisation leads")
+  @Operation(summary = "Start an application that your organisation leads; it may be unfinished")
   public Response draft(ApplicationContent content) {
     var application = draftApplication.draft(content, caller.body());
-    return Response.created(URI.create("/applications/" + application.applicationId()))
-        .header(HttpHeaders.ETAG, ApplicationView.entityTag(application))
-        .entity(ApplicationView.of(application))
-        .build();
+    return shown(
+        application, Response.created(URI.create("/applications/" + application.applicationId())));
   }
 
   @PUT
   @Path("/{applicationId}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.APPLICANT)
-  @Operation(summary = "Replace the content of a draft; signatures of other content are dropped")
+  @Operation(summary = "Replace the whole content; signatures of other content fall away")
   public Response replace(
       @PathParam("applicationId") UUID applicationId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
       ApplicationContent content) {
-    if (seen == null) {
-      throw new Rejected(ApplicationRejection.IF_MATCH_MISSING);
-    }
-    return found(replaceContent.replace(applicationId, seen, content, caller.body()));
+    return shown(
+        changeContent.change(
+            applicationId, EntityTag.ofIfMatch(seen), before -> content, caller.body()),
+        Response.ok());
+  }
+
+  @PATCH
+  @Path("/{applicationId}")
+  @Consumes("application/merge-patch+json")
+  @RolesAllowed(Role.APPLICANT)
+  @Operation(
+      summary = "Save some parts of the content (JSON Merge Patch); other signatures fall away",
+      description =
+          "If-Match carries the ETag that you saw. Answer 412 lists who changed which part since.")
+  public Response patch(
+      @PathParam("applicationId") UUID applicationId,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+      String patch) {
+    return shown(
+        changeContent.change(
+            applicationId, EntityTag.ofIfMatch(seen), mergePatch.of(patch), caller.body()),
+        Response.ok());
   }
 
   @GET
   @RolesAllowed(Role.APPLICANT)
   @Operation(summary = "The newest applications of your organisation, at most 500")
   public List<ApplicationView> own() {
-    return applications.of(caller.body()).stream().map(ApplicationView::of).toList();
+    return applications.of(caller.body()).stream().map(this::view).toList();
   }
 
   @GET
   @Path("/{applicationId}")
   @RolesAllowed({Role.APPLICANT, Role.PROGRAMME_OFFICER, Role.AUDITOR})
-  @Operation(summary = "One application; staff see it once it is submitted")
+  @Operation(summary = "One application; staff see what was submitted")
   public Response one(@PathParam("applicationId") UUID applicationId) {
-    return found(access.readable(applicationId));
+    return shown(access.readable(applicationId), Response.ok());
   }
 
-  private static Response found(Application application) {
-    return Response.ok(ApplicationView.of(application))
-        .header(HttpHeaders.ETAG, ApplicationView.entityTag(application))
+  private Response shown(Application application, ResponseBuilder response) {
+    return response
+        .header(HttpHeaders.ETAG, EntityTag.of(application))
+        .entity(view(application))
         .build();
+  }
+
+  private ApplicationView view(Application application) {
+    return ApplicationView.of(
+        application, access.shown(application), access.isEditable(application));
   }
 }

@@ -4,6 +4,10 @@ package nl.innovatiebudget.intake.application;
 public enum ApplicationStatus {
   DRAFT,
   SUBMITTED,
+  /** Taken back by its applicants. */
+  WITHDRAWN,
+  /** Stayed incomplete and was not judged (buiten behandeling, Awb 4:5). */
+  NOT_TREATED,
   AWARDED,
   REFUSED
 }

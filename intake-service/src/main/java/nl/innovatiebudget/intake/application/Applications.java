@@ -44,6 +44,17 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         .list();
   }
 
+  /** How many drafts of this round the body takes part in. */
+  long drafts(BodyId body, String roundId) {
+    return find(
+            OF_BODY + " and a.roundId = ?3 and a.status = ?4",
+            organisation(body),
+            kvk(body),
+            roundId,
+            ApplicationStatus.DRAFT)
+        .count();
+  }
+
   /** An id that no participant has stands for a body that is not in the register. */
   private UUID organisation(BodyId body) {
     return organisations.by(body).map(Organisation::organisationId).orElse(new UUID(0, 0));

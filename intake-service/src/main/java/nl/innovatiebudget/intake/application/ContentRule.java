@@ -15,15 +15,6 @@ import nl.innovatiebudget.kit.problem.Text;
  * may be mended until the application is submitted.
  */
 public enum ContentRule implements Rejection {
-  PARTICIPANT_UNNAMED(
-      "Kies voor elke deelnemer een organisatie uit het register, of vul een naam in.",
-      "Choose an organisation from the register for every participant, or give a name.") {
-    @Override
-    boolean holds(ApplicationContent content, Consortium consortium) {
-      return content.participants().stream()
-          .allMatch(p -> p.organisationId() != null || p.name() != null);
-    }
-  },
   ORGANISATION_UNKNOWN(
       "Een organisationId staat niet in het register.",
       "An organisationId is not in the register.") {
@@ -35,7 +26,8 @@ public enum ContentRule implements Rejection {
   },
   /** A body signs once, so it must be clear as whom. */
   PARTICIPANT_TWICE(
-      "Een organisatie mag maar één keer meedoen.", "An organisation may take part only once.") {
+      "Een organisatie mag maar één keer meedoen, en dus niet ook leverancier zijn.",
+      "An organisation may take part only once, so not as a supplier as well.") {
     @Override
     boolean holds(ApplicationContent content, Consortium consortium) {
       return allDifferent(content.participants().stream().map(Participant::organisationId))

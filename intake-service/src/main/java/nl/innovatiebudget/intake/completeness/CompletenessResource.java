@@ -53,7 +53,8 @@ public class CompletenessResource {
   @Operation(summary = "Every rule with its outcome, and the class that the project falls in")
   public CompletenessView completeness(@PathParam("applicationId") UUID applicationId) {
     var locale = language.locale();
-    var dossier = dossiers.of(access.readable(applicationId), clock.instant());
+    var application = access.readable(applicationId);
+    var dossier = dossiers.of(application, access.shown(application), clock.instant());
     var findings = CompletenessRule.judgeAll(dossier);
     return new CompletenessView(
         findings.stream().allMatch(Finding::met),

@@ -10,6 +10,16 @@ import nl.innovatiebudget.kit.problem.Text;
 
 /** What the round and the law ask of an application before it can be submitted. */
 public enum CompletenessRule {
+  FIELD_MISSING("Awb 4:2: what an application holds") {
+    @Override
+    Finding judge(Dossier dossier) {
+      var missing = MissingFields.of(dossier.content());
+      return finding(
+          missing.isEmpty(),
+          "Nog niet ingevuld: " + String.join(", ", missing) + ".",
+          "Not filled in yet: " + String.join(", ", missing) + ".");
+    }
+  },
   LEAD_MISSING("regeling art. 1: hoofdaanvrager") {
     @Override
     Finding judge(Dossier dossier) {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import nl.innovatiebudget.intake.application.Application;
 import nl.innovatiebudget.intake.application.Consortium;
+import nl.innovatiebudget.intake.application.ContentVersion;
 import nl.innovatiebudget.intake.consortium.Signatures;
 import nl.innovatiebudget.intake.organisation.Organisations;
+import nl.innovatiebudget.intake.round.RoundDefinition;
 import nl.innovatiebudget.intake.round.Rounds;
 import nl.innovatiebudget.kit.time.BusinessClock;
 
@@ -24,13 +26,18 @@ public class Dossiers {
     this.signatures = signatures;
   }
 
-  public Dossier of(Application application, Instant at) {
-    var content = application.content();
+  /** The application as this version of its content has it. */
+  public Dossier of(Application application, ContentVersion version, Instant at) {
+    var content = version.content();
     return new Dossier(
-        rounds.latest(content.roundId()).orElseThrow(),
+        round(application),
         content,
         Consortium.of(content, organisations),
-        signatures.under(application),
+        signatures.under(application.applicationId(), version.revision()),
         LocalDate.ofInstant(at, BusinessClock.AMSTERDAM));
+  }
+
+  private RoundDefinition round(Application application) {
+    return rounds.latest(application.roundId()).orElseThrow();
   }
 }

@@ -8,11 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.innovatiebudget.intake.application.Act;
+import nl.innovatiebudget.intake.application.Acts;
 import nl.innovatiebudget.intake.application.ApplicationAccess;
 import nl.innovatiebudget.intake.application.ApplicationRejection;
 import nl.innovatiebudget.intake.application.Consortium;
 import nl.innovatiebudget.intake.application.Consortium.Member;
 import nl.innovatiebudget.intake.organisation.Organisations;
+import nl.innovatiebudget.intake.round.Rounds;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
@@ -28,9 +31,18 @@ public class SignApplication {
           "Uw organisatie heeft deze inhoud al ondertekend.",
           "Your organisation has signed this content already.");
 
+  private static final Rejection SESSION_SIGNED_FOR_ANOTHER =
+      Rejection.of(
+          Rejection.Kind.FORBIDDEN,
+          "session-signed-for-another",
+          "In deze sessie is al voor een andere organisatie ondertekend. Log opnieuw in.",
+          "Another organisation was signed for in this session. Log in again.");
+
   private final ApplicationAccess access;
   private final Organisations organisations;
   private final Signatures signatures;
+  private final Rounds rounds;
+  private final Acts acts;
   private final CurrentCaller caller;
   private final Clock clock;
 
@@ -38,11 +50,15 @@ public class SignApplication {
       ApplicationAccess access,
       Organisations organisations,
       Signatures signatures,
+      Rounds rounds,
+      Acts acts,
       CurrentCaller caller,
       Clock clock) {
     this.access = access;
     this.organisations = organisations;
     this.signatures = signatures;
+    this.rounds = rounds;
+    this.acts = acts;
     this.caller = caller;
     this.clock = clock;
   }
@@ -62,22 +78,32 @@ public class SignApplication {
    */
   public record Signatory(int participant, String name) {}
 
+  /**
+   * Refuses a second signature of the same body, and one for a second body in the same login
+   * session: every body signs with its own login.
+   */
   @Transactional
   public Signed sign(UUID applicationId) {
     var application = access.ownLocked(applicationId);
-    if (!application.isDraft()) {
-      throw new Rejected(ApplicationRejection.ALREADY_SUBMITTED);
+    var now = clock.instant();
+    if (!application.isEditable(rounds.latest(application.roundId()).orElseThrow(), now)) {
+      throw new Rejected(ApplicationRejection.NOT_EDITABLE);
     }
     var body = caller.body();
     var consortium = Consortium.of(application.content(), organisations);
     var signatory =
         consortium.publicMember(body).orElseThrow(() -> new Rejected(Rejection.notFound()));
-    Set<Integer> signed = new HashSet<>(signatures.under(application));
+    var present = signatures.of(applicationId, application.revision());
+    Set<Integer> signed = new HashSet<>();
+    present.forEach(signature -> signed.add(signature.participant()));
     if (!signed.add(signatory.position())) {
       throw new Rejected(ALREADY_SIGNED);
     }
-    var now = clock.instant();
+    if (present.stream().anyMatch(signature -> signature.isOfSession(caller.get()))) {
+      throw new Rejected(SESSION_SIGNED_FOR_ANOTHER);
+    }
     signatures.persist(new Signature(application, signatory.position(), caller.get(), body, now));
+    acts.record(application, Act.SIGNED, now);
     return new Signed(
         now,
         application.contentHash(),

@@ -36,6 +36,7 @@ public class Signature {
   private AssuranceLevel level;
 
   private @Nullable String intermediary;
+  private String session;
   private Instant signedAt;
 
   protected Signature() {}
@@ -49,7 +50,18 @@ public class Signature {
     this.bodyValue = body.value();
     this.level = caller.level().orElseThrow();
     this.intermediary = caller.intermediary().map(BodyId::value).orElse(null);
+    this.session = session(caller);
     this.signedAt = signedAt;
+  }
+
+  /** Whether it was placed in the caller's present login session. */
+  boolean isOfSession(Caller caller) {
+    return session.equals(session(caller));
+  }
+
+  /** The login session; the person, where the broker does not name the session. */
+  private static String session(Caller caller) {
+    return caller.session().orElse(caller.actingSubject());
   }
 
   int participant() {

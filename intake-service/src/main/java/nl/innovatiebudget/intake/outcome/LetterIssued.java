@@ -11,7 +11,8 @@ record LetterIssued(
 
   enum Outcome {
     AWARDED(ApplicationStatus.AWARDED),
-    REFUSED(ApplicationStatus.REFUSED);
+    REFUSED(ApplicationStatus.REFUSED),
+    NOT_TREATED(ApplicationStatus.NOT_TREATED);
 
     private final ApplicationStatus status;
 

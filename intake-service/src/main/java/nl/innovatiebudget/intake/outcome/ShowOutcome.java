@@ -2,6 +2,8 @@ package nl.innovatiebudget.intake.outcome;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import nl.innovatiebudget.intake.application.Act;
+import nl.innovatiebudget.intake.application.Acts;
 import nl.innovatiebudget.intake.application.Application.Outcome;
 import nl.innovatiebudget.intake.application.Applications;
 
@@ -10,9 +12,11 @@ import nl.innovatiebudget.intake.application.Applications;
 public class ShowOutcome {
 
   private final Applications applications;
+  private final Acts acts;
 
-  ShowOutcome(Applications applications) {
+  ShowOutcome(Applications applications, Acts acts) {
     this.applications = applications;
+    this.acts = acts;
   }
 
   /** Fails for an application that is not known or never submitted. */
@@ -23,8 +27,9 @@ public class ShowOutcome {
             .locked(letter.applicationId())
             .orElseThrow(
                 () -> new IllegalStateException("no application " + letter.applicationId()));
+    var status = letter.outcome().status();
     application.inform(
-        new Outcome(
-            letter.outcome().status(), letter.amountCents(), letter.letterId(), letter.issuedAt()));
+        new Outcome(status, letter.amountCents(), letter.letterId(), letter.issuedAt()));
+    acts.recordOfSystem(application, Act.valueOf(status.name()), letter.issuedAt());
   }
 }

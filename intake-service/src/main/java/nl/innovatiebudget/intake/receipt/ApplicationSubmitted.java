@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The event {@code application-submitted}: all that the other services need to go on. */
 public record ApplicationSubmitted(
     UUID applicationId,
+    int submission,
     String number,
     String roundId,
     int roundVersion,
@@ -48,6 +49,7 @@ public record ApplicationSubmitted(
     var project = dossier.projectClass();
     return new ApplicationSubmitted(
         application.applicationId(),
+        application.submission(),
         application.number().orElseThrow(),
         content.roundId(),
         dossier.round().version(),

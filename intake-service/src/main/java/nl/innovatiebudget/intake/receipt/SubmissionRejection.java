@@ -63,6 +63,21 @@ public sealed interface SubmissionRejection extends Rejection {
     }
   }
 
+  /** Withdrawn, not treated or decided on. */
+  record NotOpenForSubmission() implements SubmissionRejection {
+    @Override
+    public String code() {
+      return "not-open-for-submission";
+    }
+
+    @Override
+    public Text detail() {
+      return new Text(
+          "Deze aanvraag is ingetrokken of er is over beslist. U kunt haar niet meer indienen.",
+          "This application was withdrawn or decided on. You can no longer submit it.");
+    }
+  }
+
   private static String nl(Instant instant) {
     return inWords(instant, "d MMMM uuuu 'om' HH:mm:ss 'Nederlandse tijd'", Locale.of("nl"));
   }

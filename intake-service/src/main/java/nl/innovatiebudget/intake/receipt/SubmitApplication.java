@@ -5,8 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Predicate;
+import nl.innovatiebudget.intake.application.Act;
+import nl.innovatiebudget.intake.application.Acts;
 import nl.innovatiebudget.intake.application.Application;
 import nl.innovatiebudget.intake.application.ApplicationAccess;
+import nl.innovatiebudget.intake.application.ContentVersion;
+import nl.innovatiebudget.intake.application.Submission;
+import nl.innovatiebudget.intake.application.Submissions;
 import nl.innovatiebudget.intake.completeness.CompletenessRule;
 import nl.innovatiebudget.intake.completeness.Dossiers;
 import nl.innovatiebudget.intake.completeness.Finding;
@@ -14,64 +19,74 @@ import nl.innovatiebudget.intake.round.RoundDefinition;
 import nl.innovatiebudget.intake.round.Rounds;
 import nl.innovatiebudget.kit.event.Outbox;
 import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.problem.Rejected;
 
-/** Receives an application: gives it its number, freezes it and tells the other services. */
+/**
+ * Receives an application: gives it its number, freezes what was submitted and tells the other
+ * services. A revised version takes the place of the former one; both are kept.
+ */
 @ApplicationScoped
 public class SubmitApplication {
 
   private final ApplicationAccess access;
   private final Dossiers dossiers;
   private final Rounds rounds;
+  private final Submissions submissions;
+  private final Acts acts;
   private final Outbox outbox;
+  private final CurrentCaller caller;
 
-  SubmitApplication(ApplicationAccess access, Dossiers dossiers, Rounds rounds, Outbox outbox) {
+  SubmitApplication(
+      ApplicationAccess access,
+      Dossiers dossiers,
+      Rounds rounds,
+      Submissions submissions,
+      Acts acts,
+      Outbox outbox,
+      CurrentCaller caller) {
     this.access = access;
     this.dossiers = dossiers;
     this.rounds = rounds;
+    this.submissions = submissions;
+    this.acts = acts;
     this.outbox = outbox;
+    this.caller = caller;
   }
 
   /**
-   * Refuses outside the round's period, and what does not meet every rule.
+   * Refuses what may not be submitted at that instant, and what does not meet every rule.
    *
    * @param receivedAt when the request reached the system, which is what counts (Awb 2:20)
    */
   @Transactional
   public Receipt submit(UUID applicationId, Instant receivedAt) {
     var application = access.ownLocked(applicationId);
-    refuseSecondTime(application);
-    var dossier = dossiers.of(application, receivedAt);
-    refuseOutsidePeriod(dossier.round(), receivedAt);
+    var newest = rounds.latest(application.roundId()).orElseThrow();
+    var kind = SubmissionWindow.require(application, newest, receivedAt);
+    var dossier =
+        dossiers.of(application, ContentVersion.working(application), receivedAt);
     Rejected.ifAny(
         CompletenessRule.judgeAll(dossier).stream().filter(Predicate.not(Finding::met)).toList());
-    var number = rounds.nextNumber(application.roundId());
-    application.submit(number, dossier.round().version(), receivedAt);
+    freeze(application, newest, receivedAt);
+    var receipt = Receipt.of(application, kind);
+    submissions.persist(new Submission(application, kind, caller.get(), caller.body(), ""));
+    acts.record(application, act(application), receivedAt);
     outbox.add(
         Topic.APPLICATIONS,
         applicationId.toString(),
         ApplicationSubmitted.TYPE,
         ApplicationSubmitted.of(application, dossier));
-    return new Receipt(
-        number, receivedAt, application.contentHash(), applicationId, dossier.content());
+    return receipt;
   }
 
-  private static void refuseSecondTime(Application application) {
-    application
-        .number()
-        .ifPresent(
-            number -> {
-              throw new Rejected(new SubmissionRejection.AlreadySubmitted(number));
-            });
+  private void freeze(Application application, RoundDefinition newest, Instant receivedAt) {
+    var number = application.number().orElseGet(() -> rounds.nextNumber(application.roundId()));
+    application.submit(
+        number, application.roundVersion().orElse(newest.version()), receivedAt);
   }
 
-  private static void refuseOutsidePeriod(RoundDefinition round, Instant receivedAt) {
-    switch (round.stateAt(receivedAt)) {
-      case ANNOUNCED ->
-          throw new Rejected(new SubmissionRejection.RoundNotOpen(round.opensAt(), receivedAt));
-      case CLOSED ->
-          throw new Rejected(new SubmissionRejection.DeadlinePassed(round.closesAt(), receivedAt));
-      case OPEN -> {}
-    }
+  private static Act act(Application application) {
+    return application.submission() == 1 ? Act.SUBMITTED : Act.SUBMITTED_AGAIN;
   }
 }

@@ -1,0 +1,21 @@
+package nl.innovatiebudget.intake.application;
+
+/** What can happen to an application; every act is recorded and none is ever removed. */
+public enum Act {
+  DRAFTED,
+  PARTNER_INVITED,
+  INVITATION_ACCEPTED,
+  INVITATION_DECLINED,
+  SIGNED,
+  SUBMITTED,
+  /** A revised version took the place of the former one. */
+  SUBMITTED_AGAIN,
+  WITHDRAWN,
+  ADMITTED_LATE,
+  SUPPLEMENT_REQUESTED,
+  SUPPLEMENT_ANSWERED,
+  NOT_TREATED,
+  REOPENED,
+  AWARDED,
+  REFUSED
+}

@@ -1,0 +1,59 @@
+package nl.innovatiebudget.intake.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import nl.innovatiebudget.kit.problem.Problems;
+import nl.innovatiebudget.kit.problem.Text;
+import nl.innovatiebudget.kit.problem.Violation;
+import nl.innovatiebudget.kit.web.JsonBodies;
+import nl.innovatiebudget.kit.web.RequestLanguage;
+
+/**
+ * Applies a JSON Merge Patch (RFC 7396) to content: what the patch names is replaced, {@code null}
+ * empties it, lists are replaced whole. The outcome must be content again, by the same schema as
+ * content that is sent whole.
+ */
+@ApplicationScoped
+class MergePatch {
+
+  private final JsonBodies bodies;
+  private final RequestLanguage language;
+
+  MergePatch(JsonBodies bodies, RequestLanguage language) {
+    this.bodies = bodies;
+    this.language = language;
+  }
+
+  /** Refuses a patch that is no JSON object. */
+  UnaryOperator<ApplicationContent> of(String patch) {
+    var changes = Json.createMergePatch(object(patch));
+    return content -> {
+      var after = changes.apply(object(SignedForm.of(content).json()));
+      return bodies.read(
+          after.toString().getBytes(StandardCharsets.UTF_8), ApplicationContent.class);
+    };
+  }
+
+  private JsonObject object(String json) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      return reader.readObject();
+    } catch (JsonException | ClassCastException e) {
+      var locale = language.locale();
+      throw Problems.invalidInput(
+          List.of(
+              new Violation(
+                  "body",
+                  "#",
+                  "json",
+                  new Text("Dit is geen JSON-object.", "This is not a JSON object.").in(locale))),
+          locale);
+    }
+  }
+}
