@@ -22,9 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param version higher than every earlier one of this round
  * @param opensAt first instant at which an application may be submitted
  * @param closesAt first instant at which that is too late
+ * @param timeZone IANA name of the zone in which the round's days are legal days
+ * @param distributionMethod how the money is divided (Awb 4:26)
  * @param ceilingCents most that may be granted in the round (subsidieplafond, Awb 4:25)
  * @param legalBases the first one that covers the kind of the lead applies
  * @param pots in rising order of project cost; the last one has no bound
+ * @param eligibilityRules the hard criteria, with the clause that each rests on
+ * @param procedure the steps of the round in the order in which they are taken
+ * @param preRegistration absent: the round has none
+ * @param obligations what whoever gets a grant has to do (Awb 4:37, 4:38)
  */
 public record RoundDefinition(
     @NotNull @Size(max = 40) @Pattern(regexp = ID) String roundId,
@@ -32,17 +38,27 @@ public record RoundDefinition(
     @NotNull Label title,
     @NotNull Instant opensAt,
     @NotNull Instant closesAt,
+    @NotBlank @Size(max = 50) @Pattern(regexp = WORDS) String timeZone,
+    @NotNull DistributionMethod distributionMethod,
+    @NotNull Outcome outcome,
     @NotNull Euro ceilingCents,
     @Min(1) @Max(120) int maximumDurationMonths,
     @NotNull @Size(min = 1, max = 10) List<LegalBasis> legalBases,
     @NotNull @Size(max = 10) List<Pot> pots,
     @NotNull Consortium consortium,
-    @NotNull Assessment assessment) {
+    @NotNull @Size(max = 40) List<EligibilityRule> eligibilityRules,
+    @NotNull @Size(max = 20) List<ProcedureStep> procedure,
+    @Nullable PreRegistrationPeriod preRegistration,
+    @NotNull DecisionTerm decisionTerm,
+    @NotNull Assessment assessment,
+    @NotNull FormDefinition form,
+    @NotNull DocumentRules documents,
+    @NotNull @Size(max = 40) List<Obligation> obligations) {
 
-  private static final String ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+  static final String ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
 
   /** Anything but control characters, which the database cannot keep. */
-  private static final String WORDS = "^[^\\u0000-\\u001f]*$";
+  static final String WORDS = "^[^\\u0000-\\u001f]*$";
 
   private static final String DECIMAL = "^[0-9]{1,2}(\\.[0-9]{1,4})?$";
 
@@ -50,6 +66,26 @@ public record RoundDefinition(
   public record Label(
       @NotBlank @Size(max = 200) @Pattern(regexp = WORDS) String nl,
       @NotBlank @Size(max = 200) @Pattern(regexp = WORDS) String en) {}
+
+  /** A few sentences for the reader, such as a clause, some help or a reason. */
+  public record Explanation(
+      @NotBlank @Size(max = 1000) @Pattern(regexp = WORDS) String nl,
+      @NotBlank @Size(max = 1000) @Pattern(regexp = WORDS) String en) {}
+
+  /** How the money is divided when there is not enough for all (Awb 4:26). */
+  public enum DistributionMethod {
+    /** The best first, as the jury ranks them. */
+    RANKING,
+    /** Who was complete first. */
+    ORDER_OF_RECEPTION
+  }
+
+  /** What being chosen leads to. */
+  public enum Outcome {
+    GRANT,
+    /** The question is tendered afterwards; whoever asked it takes part in the solution. */
+    CHALLENGE
+  }
 
   /**
    * On which article an award rests, and by which regime it is paid.
@@ -74,6 +110,7 @@ public record RoundDefinition(
    * @param ownContributionPercent least share of the cost that the participants bear themselves
    * @param maximumGrantCents most for one project; absent means no cap
    * @param openingCents what the pot holds when the round opens
+   * @param transferAllowed whether the jury may advise to move money from or to this pot
    */
   public record Pot(
       @NotNull @Size(max = 40) @Pattern(regexp = ID) String potId,
@@ -81,7 +118,8 @@ public record RoundDefinition(
       @Nullable Euro costUpToCents,
       @Min(0) @Max(100) int ownContributionPercent,
       @Nullable Euro maximumGrantCents,
-      @NotNull Euro openingCents) {
+      @NotNull Euro openingCents,
+      boolean transferAllowed) {
 
     boolean covers(Euro cost) {
       return costUpToCents == null || !cost.isMoreThan(costUpToCents);
@@ -92,16 +130,31 @@ public record RoundDefinition(
    * Who may apply together.
    *
    * @param registerRequired whether public bodies must stand in the register of organisations
+   * @param partnerOnlyKinds kinds that may take part, but neither lead nor count for the minimum
    */
-  public record Consortium(@Min(1) @Max(60) int minimumPublicBodies, boolean registerRequired) {}
+  public record Consortium(
+      @Min(1) @Max(60) int minimumPublicBodies,
+      boolean registerRequired,
+      @NotNull @Size(max = 20) List<OrganisationKind> partnerOnlyKinds) {
 
-  /** How the jury judges; thresholds are decimal notations on the scale. */
+    /** Whether a body of this kind may lead, and counts for the minimum. */
+    public boolean mayLead(OrganisationKind kind) {
+      return !partnerOnlyKinds.contains(kind);
+    }
+  }
+
+  /**
+   * How the jury judges; thresholds are decimal notations on the scale.
+   *
+   * @param weightTotal what the weights of the criteria add up to
+   */
   public record Assessment(
       @Min(1) @Max(20) int jurorsPerCase,
       @Min(0) @Max(100) int scaleMinimum,
       @Min(1) @Max(100) int scaleMaximum,
       @NotNull @Pattern(regexp = DECIMAL) @Size(max = 7) String clearYesFrom,
       @NotNull @Pattern(regexp = DECIMAL) @Size(max = 7) String clearNoBelow,
+      @Min(1) @Max(20_000) int weightTotal,
       @NotNull @Size(min = 1, max = 20) List<Criterion> criteria) {}
 
   public record Criterion(

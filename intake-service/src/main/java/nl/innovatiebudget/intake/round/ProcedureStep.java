@@ -1,0 +1,30 @@
+package nl.innovatiebudget.intake.round;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import nl.innovatiebudget.intake.round.RoundDefinition.Label;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of the round, for the reader's planning; no term runs from it.
+ *
+ * @param from first day in the round's zone; absent when it is not known yet
+ * @param until last day in the round's zone
+ */
+public record ProcedureStep(
+    @NotNull Step step, @NotNull Label label, @Nullable LocalDate from, @Nullable LocalDate until) {
+
+  /** In the order in which a round takes them; a round leaves out what it does not have. */
+  public enum Step {
+    PRE_REGISTRATION,
+    APPLICATION,
+    COMPLETENESS,
+    ELIGIBILITY,
+    PRESELECTION,
+    PITCH,
+    ADVICE,
+    DECISION,
+    PUBLICATION,
+    TENDER
+  }
+}
