@@ -83,13 +83,13 @@ create table submission (
 );
 
 insert into submission
-select application_id, 1, 'IN_TIME', revision, round_version, content, content_hash, received_at,
-       received_at, s.acting_subject, s.body_kind, s.body_value, ''
-from application
+select a.application_id, 1, 'IN_TIME', a.revision, a.round_version, a.content, a.content_hash,
+       a.received_at, a.received_at, s.acting_subject, s.body_kind, s.body_value, ''
+from application a
 cross join lateral (
-  select * from signature s where s.application_id = application.application_id
+  select * from signature where signature.application_id = a.application_id
   order by participant limit 1) s
-where submission = 1;
+where a.submission = 1;
 
 -- Who changed which part in which revision; content that was never submitted is not kept.
 create table revision (

@@ -1,7 +1,6 @@
 package nl.innovatiebudget.intake.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import nl.innovatiebudget.intake.organisation.Organisations;
 import nl.innovatiebudget.kit.identity.BodyId;
 import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The acts on every application, append-only: its audit trail and the source of its timeline. */
@@ -21,11 +21,11 @@ public class Acts {
 
   private static final String SYSTEM = "system";
 
-  private final EntityManager database;
+  private final Session database;
   private final CurrentCaller caller;
   private final Organisations organisations;
 
-  Acts(EntityManager database, CurrentCaller caller, Organisations organisations) {
+  Acts(Session database, CurrentCaller caller, Organisations organisations) {
     this.database = database;
     this.caller = caller;
     this.organisations = organisations;
@@ -77,8 +77,7 @@ public class Acts {
   @Transactional(TxType.MANDATORY)
   public void recordOfSystem(Application application, Act act, Instant at) {
     insert(
-        application.applicationId(),
-        new Recorded(act, at, SYSTEM, ActorKind.SYSTEM, null, null));
+        application.applicationId(), new Recorded(act, at, SYSTEM, ActorKind.SYSTEM, null, null));
   }
 
   /** The oldest first. */

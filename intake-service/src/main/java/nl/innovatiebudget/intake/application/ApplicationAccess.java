@@ -39,9 +39,7 @@ public class ApplicationAccess {
   public Application readable(UUID applicationId) {
     return applications
         .findByIdOptional(applicationId)
-        .filter(
-            application ->
-                isStaff() ? application.submission() > 0 : takesPart(applicationId))
+        .filter(application -> isStaff() ? application.submission() > 0 : takesPart(applicationId))
         .orElseThrow(() -> new Rejected(Rejection.notFound()));
   }
 

@@ -67,8 +67,7 @@ public record ApplicationContent(
 
   /** The same with this organisation of the register as its only participant, in the lead. */
   ApplicationContent withLead(UUID organisationId) {
-    var lead =
-        new Participant(ParticipantRole.LEAD, organisationId, null, null, null, Euro.ZERO);
+    var lead = new Participant(ParticipantRole.LEAD, organisationId, null, null, null, Euro.ZERO);
     return new ApplicationContent(
         roundId,
         title,

@@ -87,7 +87,7 @@ public class ApplicationResource {
   public Response patch(
       @PathParam("applicationId") UUID applicationId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
-      String patch) {
+      byte[] patch) {
     return shown(
         changeContent.change(
             applicationId, EntityTag.ofIfMatch(seen), mergePatch.of(patch), caller.body()),

@@ -51,18 +51,14 @@ public class ChangeContent {
    */
   @Transactional
   public Application change(
-      UUID applicationId,
-      EntityTag seen,
-      UnaryOperator<ApplicationContent> change,
-      BodyId body) {
+      UUID applicationId, EntityTag seen, UnaryOperator<ApplicationContent> change, BodyId body) {
     var application = access.ownLocked(applicationId);
     var now = clock.instant();
     if (!application.isEditable(rounds.latest(application.roundId()).orElseThrow(), now)) {
       throw new Rejected(NOT_EDITABLE);
     }
     if (!seen.isOf(application)) {
-      throw new Rejected(
-          ChangedMeanwhile.by(revisions.since(applicationId, seen.revision())));
+      throw new Rejected(ChangedMeanwhile.by(revisions.since(applicationId, seen.revision())));
     }
     var before = application.content();
     var after = change.apply(before);

@@ -5,7 +5,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response.Status;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -31,9 +35,12 @@ class MergePatch {
     this.language = language;
   }
 
-  /** Refuses a patch that is no JSON object. */
-  UnaryOperator<ApplicationContent> of(String patch) {
-    var changes = Json.createMergePatch(object(patch));
+  /** Refuses a patch that is no JSON object, in UTF-8, or longer than content may be. */
+  UnaryOperator<ApplicationContent> of(byte[] patch) {
+    if (patch.length > JsonBodies.LONGEST_BYTES) {
+      throw new WebApplicationException(Status.REQUEST_ENTITY_TOO_LARGE);
+    }
+    var changes = Json.createMergePatch(object(text(patch)));
     return content -> {
       var after = changes.apply(object(SignedForm.of(content).json()));
       return bodies.read(
@@ -41,19 +48,27 @@ class MergePatch {
     };
   }
 
+  private String text(byte[] patch) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(patch)).toString();
+    } catch (CharacterCodingException e) {
+      throw noObject();
+    }
+  }
+
   private JsonObject object(String json) {
     try (JsonReader reader = Json.createReader(new StringReader(json))) {
       return reader.readObject();
     } catch (JsonException | ClassCastException e) {
-      var locale = language.locale();
-      throw Problems.invalidInput(
-          List.of(
-              new Violation(
-                  "body",
-                  "#",
-                  "json",
-                  new Text("Dit is geen JSON-object.", "This is not a JSON object.").in(locale))),
-          locale);
+      throw noObject();
     }
+  }
+
+  private RuntimeException noObject() {
+    var locale = language.locale();
+    var detail =
+        new Text("Dit is geen JSON-object in UTF-8.", "This is not a JSON object in UTF-8.");
+    return Problems.invalidInput(
+        List.of(new Violation("body", "#", "json", detail.in(locale))), locale);
   }
 }

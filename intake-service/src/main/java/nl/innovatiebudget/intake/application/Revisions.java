@@ -1,25 +1,27 @@
 package nl.innovatiebudget.intake.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.intake.organisation.Organisation;
 import nl.innovatiebudget.intake.organisation.Organisations;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
+import org.hibernate.Session;
 
-/** Who changed which part of a draft, so that two people at work on it can tell what the other did. */
+/**
+ * Who changed which part of a draft, so that two people at work on it can tell what the other did.
+ */
 @ApplicationScoped
 class Revisions {
 
   private static final int MOST_TOLD = 20;
 
-  private final EntityManager database;
+  private final Session database;
   private final CurrentCaller caller;
   private final Organisations organisations;
 
-  Revisions(EntityManager database, CurrentCaller caller, Organisations organisations) {
+  Revisions(Session database, CurrentCaller caller, Organisations organisations) {
     this.database = database;
     this.caller = caller;
     this.organisations = organisations;

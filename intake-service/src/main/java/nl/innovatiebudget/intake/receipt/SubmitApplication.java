@@ -64,8 +64,7 @@ public class SubmitApplication {
     var application = access.ownLocked(applicationId);
     var newest = rounds.latest(application.roundId()).orElseThrow();
     var kind = SubmissionWindow.require(application, newest, receivedAt);
-    var dossier =
-        dossiers.of(application, ContentVersion.working(application), receivedAt);
+    var dossier = dossiers.of(application, ContentVersion.working(application), receivedAt);
     Rejected.ifAny(
         CompletenessRule.judgeAll(dossier).stream().filter(Predicate.not(Finding::met)).toList());
     freeze(application, newest, receivedAt);
@@ -82,8 +81,7 @@ public class SubmitApplication {
 
   private void freeze(Application application, RoundDefinition newest, Instant receivedAt) {
     var number = application.number().orElseGet(() -> rounds.nextNumber(application.roundId()));
-    application.submit(
-        number, application.roundVersion().orElse(newest.version()), receivedAt);
+    application.submit(number, application.roundVersion().orElse(newest.version()), receivedAt);
   }
 
   private static Act act(Application application) {

@@ -2,6 +2,7 @@ package nl.innovatiebudget.intake.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import nl.innovatiebudget.intake.application.ApplicationContent.CostCategory;
 import nl.innovatiebudget.intake.application.ApplicationContent.CostLine;
@@ -18,9 +19,19 @@ class SignedFormTest {
     var lead =
         new Participant(ParticipantRole.LEAD, null, "É \u007f€", null, null, Euro.ofCents(5));
     var cost = new CostLine(0, CostCategory.OTHER, "a \"b\" \\", Euro.ofCents(9_007_199_254L));
+    var answers = JsonNodeFactory.instance.objectNode().put("why", "ß").put("share", 1e21);
     var content =
         new ApplicationContent(
-            "r", "T", "one\ntwo", 1, "nl", Euro.ofCents(7), List.of(lead), List.of(cost));
+            "r",
+            "T",
+            "one\ntwo",
+            1,
+            "nl",
+            Euro.ofCents(7),
+            List.of(lead),
+            List.of(cost),
+            answers,
+            List.of());
 
     // When
     var form = SignedForm.of(content);
@@ -29,7 +40,7 @@ class SignedFormTest {
     assertThat(form.json())
         .isEqualTo(
             """
-            {"costPlan":[{"category":"OTHER","costCents":9007199254,"description":"a \\"b\\" \\\\",\
+            {"answers":{"share":1e+21,"why":"ß"},"attachments":[],"costPlan":[{"category":"OTHER","costCents":9007199254,"description":"a \\"b\\" \\\\",\
             "participant":0}],"durationMonths":1,"language":"nl","participants":[{"name":"É \u007f€",\
             "ownContributionCents":5,"role":"LEAD"}],"publicSummary":"one\\ntwo","requestedCents":7,\
             "roundId":"r","title":"T"}""");
@@ -48,6 +59,16 @@ class SignedFormTest {
   }
 
   private static ApplicationContent content(int months) {
-    return new ApplicationContent("r", "T", "S", months, "nl", Euro.ZERO, List.of(), List.of());
+    return new ApplicationContent(
+        "r",
+        "T",
+        "S",
+        months,
+        "nl",
+        Euro.ZERO,
+        List.of(),
+        List.of(),
+        JsonNodeFactory.instance.objectNode(),
+        List.of());
   }
 }

@@ -3,6 +3,7 @@ package nl.innovatiebudget.intake.completeness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,7 +134,9 @@ class CompletenessRuleTest {
             "nl",
             Euro.of(requested),
             participants,
-            List.of(new CostLine(0, CostCategory.PERSONNEL, "Work", Euro.of(cost))));
+            List.of(new CostLine(0, CostCategory.PERSONNEL, "Work", Euro.of(cost))),
+            JsonNodeFactory.instance.objectNode(),
+            List.of());
     var consortium =
         new Consortium(
             IntStream.range(0, participants.size())

@@ -6,6 +6,7 @@ import static nl.innovatiebudget.intake.Intake.aProvince;
 import static nl.innovatiebudget.intake.Intake.anEligibleSmallProject;
 import static nl.innovatiebudget.intake.Intake.anOpenRound;
 import static nl.innovatiebudget.intake.Intake.as;
+import static nl.innovatiebudget.intake.Intake.asOfficer;
 import static nl.innovatiebudget.intake.Intake.draft;
 import static nl.innovatiebudget.intake.Intake.json;
 import static nl.innovatiebudget.intake.Intake.moveClockTo;
@@ -17,10 +18,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,6 +44,8 @@ import org.junit.jupiter.api.Test;
 class SubmissionOverHttpTest {
 
   @Inject DataSource database;
+
+  private static final String FIRST_TITLE = "Reporting in one step";
 
   private String round;
   private Intake.Body lead;
@@ -220,28 +225,78 @@ class SubmissionOverHttpTest {
   }
 
   @Test
-  void what_was_submitted_is_frozen_for_people_and_for_the_database() {
+  void a_revised_version_takes_the_place_of_the_former_one_and_both_are_kept() throws Exception {
+    // Given
+    var id = signedDraft(round, lead, partner);
+    String number = submit(id, lead).then().statusCode(201).extract().path("number");
+    submit(id, lead).then().statusCode(409).body("code", equalTo("already-submitted"));
+
+    // When
+    patch(id, "\"1\"", "{\"title\":\"Second thoughts\"}").then().statusCode(200);
+
+    // Then what was submitted stays in force until everybody signed and submitted again
+    asOfficer().get("/v1/applications/" + id).then().body("content.title", equalTo(FIRST_TITLE));
+    submit(id, lead).then().statusCode(400).body("errors.code", hasItem("signature-missing"));
+    sign(id, lead).then().statusCode(201);
+    sign(id, partner).then().statusCode(201);
+    submit(id, lead)
+        .then()
+        .statusCode(201)
+        .body("number", equalTo(number))
+        .body("submission", equalTo(2));
+    asOfficer()
+        .get("/v1/applications/" + id)
+        .then()
+        .body("content.title", equalTo("Second thoughts"))
+        .body("submission", equalTo(2));
+    assertThat(one("select count(*) from submission where application_id::text = ?", id))
+        .isEqualTo("2");
+    assertThat(
+            one(
+                "select string_agg(data::json ->> 'submission', ' ' order by position)"
+                    + " from outbox_event where key = ?",
+                id))
+        .isEqualTo("1 2");
+  }
+
+  @Test
+  void after_the_deadline_what_was_submitted_is_what_everybody_sees_and_nobody_changes_it() {
     // Given
     var id = signedDraft(round, lead, partner);
     submit(id, lead).then().statusCode(201);
+    patch(id, "\"1\"", "{\"title\":\"Never submitted\"}").then().statusCode(200);
 
-    // When / Then
+    // When
+    moveClockTo(DEADLINE.plusSeconds(1));
+
+    // Then
     as(lead)
-        .header("If-Match", "\"1\"")
-        .body(anEligibleSmallProject(round, lead, partner).put("title", "Other").toString())
-        .put("/v1/applications/" + id)
+        .get("/v1/applications/" + id)
+        .then()
+        .body("content.title", equalTo(FIRST_TITLE))
+        .body("editable", equalTo(false));
+    patch(id, "\"2\"", "{\"title\":\"Too late\"}")
         .then()
         .statusCode(409)
-        .body("code", equalTo("already-submitted"));
-    sign(id, lead).then().statusCode(409).body("code", equalTo("already-submitted"));
-    assertThatThrownBy(() -> tamper(id)).hasMessageContaining("frozen");
+        .body("code", equalTo("not-editable"));
+    sign(id, lead).then().statusCode(409).body("code", equalTo("not-editable"));
+    submit(id, lead).then().statusCode(409).body("code", equalTo("already-submitted"));
+    assertThatThrownBy(() -> tamper(id)).hasMessageContaining("append-only");
+  }
+
+  private Response patch(String id, String seen, String patch) {
+    return as(lead)
+        .contentType("application/merge-patch+json")
+        .header("If-Match", seen)
+        .body(patch)
+        .patch("/v1/applications/" + id);
   }
 
   private void tamper(String id) throws SQLException {
     try (var connection = database.getConnection();
         var update =
             connection.prepareStatement(
-                "update application set content = '{}',"
+                "update submission set content = '{}',"
                     + " content_hash = encode(sha256('{}'), 'hex') where application_id::text = ?")) {
       update.setString(1, id);
       update.executeUpdate();

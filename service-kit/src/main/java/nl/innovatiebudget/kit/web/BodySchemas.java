@@ -81,7 +81,7 @@ public class BodySchemas {
                     .put("minimum", 0)
                     .put("maximum", 100_000_000_000_000L);
               } else if (JsonNode.class.isAssignableFrom(type.getErasedType())) {
-                definition.put("type", "object");
+                definition.put("type", "object").put("additionalProperties", true);
               } else {
                 return null;
               }
