@@ -18,7 +18,9 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
   private static final String OF_BODY =
       "from Application a where exists (select 1 from a.parties p"
-          + " where p.organisationId = ?1 or p.kvk = ?2)";
+          + " where p.organisationId = ?1 or p.kvk = ?2)"
+          + " and not exists (select 1 from Invitation i where i.organisationId = ?1"
+          + " and i.applicationId = a.applicationId and i.state = DECLINED)";
 
   private final Organisations organisations;
 

@@ -104,6 +104,17 @@ public enum CompletenessRule {
           "The project takes at most %d months. You name %d.".formatted(maximum, months));
     }
   },
+  PARTNER_DECLINED("regeling art. 1: also on behalf of the other bodies") {
+    @Override
+    Finding judge(Dossier dossier) {
+      var declining = dossier.declining();
+      var names = names(declining);
+      return finding(
+          declining.isEmpty(),
+          "Deze partners doen niet mee: " + names.nl() + ". Haal ze uit de aanvraag.",
+          "These partners do not take part: " + names.en() + ". Take them out.");
+    }
+  },
   SIGNATURE_MISSING("Awb 4:2: an application is signed") {
     @Override
     Finding judge(Dossier dossier) {

@@ -3,6 +3,7 @@ package nl.innovatiebudget.intake.completeness;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import nl.innovatiebudget.intake.application.ApplicationContent;
 import nl.innovatiebudget.intake.application.Consortium;
 import nl.innovatiebudget.intake.application.Consortium.Member;
@@ -13,6 +14,7 @@ import nl.innovatiebudget.intake.round.RoundDefinition;
  * All that the rules of completeness look at.
  *
  * @param signed the places in the list of participants that have signed this content
+ * @param declined the organisations that do not want to take part
  * @param today the legal day on which it is looked at
  */
 public record Dossier(
@@ -20,6 +22,7 @@ public record Dossier(
     ApplicationContent content,
     Consortium consortium,
     Set<Integer> signed,
+    Set<UUID> declined,
     LocalDate today) {
 
   public ProjectClass projectClass() {
@@ -33,6 +36,13 @@ public record Dossier(
   List<Member> unsigned() {
     return consortium.publicMembers().stream()
         .filter(member -> !signed.contains(member.position()))
+        .toList();
+  }
+
+  List<Member> declining() {
+    return consortium.publicMembers().stream()
+        .filter(member -> member.participant().organisationId() != null)
+        .filter(member -> declined.contains(member.participant().organisationId()))
         .toList();
   }
 

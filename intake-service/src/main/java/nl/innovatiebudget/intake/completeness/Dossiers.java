@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import nl.innovatiebudget.intake.application.Application;
 import nl.innovatiebudget.intake.application.Consortium;
 import nl.innovatiebudget.intake.application.ContentVersion;
+import nl.innovatiebudget.intake.consortium.Invitations;
 import nl.innovatiebudget.intake.consortium.Signatures;
 import nl.innovatiebudget.intake.organisation.Organisations;
 import nl.innovatiebudget.intake.round.RoundDefinition;
@@ -19,11 +20,14 @@ public class Dossiers {
   private final Rounds rounds;
   private final Organisations organisations;
   private final Signatures signatures;
+  private final Invitations invitations;
 
-  Dossiers(Rounds rounds, Organisations organisations, Signatures signatures) {
+  Dossiers(
+      Rounds rounds, Organisations organisations, Signatures signatures, Invitations invitations) {
     this.rounds = rounds;
     this.organisations = organisations;
     this.signatures = signatures;
+    this.invitations = invitations;
   }
 
   /** The application as this version of its content has it. */
@@ -34,6 +38,7 @@ public class Dossiers {
         content,
         Consortium.of(content, organisations),
         signatures.under(application.applicationId(), version.revision()),
+        invitations.declined(application.applicationId()),
         LocalDate.ofInstant(at, BusinessClock.AMSTERDAM));
   }
 

@@ -1,0 +1,61 @@
+package nl.innovatiebudget.intake.consortium;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import nl.innovatiebudget.intake.application.Act;
+import nl.innovatiebudget.intake.application.Acts;
+import nl.innovatiebudget.intake.application.Applications;
+import nl.innovatiebudget.intake.consortium.Invitation.State;
+import nl.innovatiebudget.intake.organisation.Organisation;
+import nl.innovatiebudget.intake.organisation.Organisations;
+import nl.innovatiebudget.kit.identity.BodyId;
+import nl.innovatiebudget.kit.problem.Rejected;
+import nl.innovatiebudget.kit.problem.Rejection;
+
+/**
+ * Says whether the invited organisation takes part; who declines no longer sees the application.
+ */
+@ApplicationScoped
+public class AnswerInvitation {
+
+  private final Invitations invitations;
+  private final Organisations organisations;
+  private final Applications applications;
+  private final Acts acts;
+  private final Clock clock;
+
+  AnswerInvitation(
+      Invitations invitations,
+      Organisations organisations,
+      Applications applications,
+      Acts acts,
+      Clock clock) {
+    this.invitations = invitations;
+    this.organisations = organisations;
+    this.applications = applications;
+    this.acts = acts;
+    this.clock = clock;
+  }
+
+  /** Refuses a second answer of the same kind, and any after declining. */
+  @Transactional
+  public Invitation answer(UUID invitationId, boolean accept, BodyId body) {
+    var own = organisations.by(body).map(Organisation::organisationId);
+    var invitation =
+        invitations
+            .locked(invitationId)
+            .filter(found -> own.filter(found.organisationId()::equals).isPresent())
+            .orElseThrow(() -> new Rejected(Rejection.notFound()));
+    var application = applications.locked(invitation.applicationId()).orElseThrow();
+    var answer = accept ? State.ACCEPTED : State.DECLINED;
+    if (invitation.state() == answer || invitation.state() == State.DECLINED) {
+      throw new Rejected(InvitationRejection.INVITATION_ANSWERED);
+    }
+    var now = clock.instant();
+    invitation.answer(answer, now);
+    acts.record(application, accept ? Act.INVITATION_ACCEPTED : Act.INVITATION_DECLINED, now);
+    return invitation;
+  }
+}
