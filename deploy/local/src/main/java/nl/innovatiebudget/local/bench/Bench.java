@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.innovatiebudget.local.demo.DemoRound;
+import nl.innovatiebudget.local.demo.Latency;
 import nl.innovatiebudget.local.demo.Progress;
 import nl.innovatiebudget.local.demo.Table;
 import nl.innovatiebudget.local.stack.Stack;
@@ -25,7 +27,10 @@ public final class Bench {
 
   /** Measures everything; a missed target shows in its row. */
   public static void run(Stack stack, Path home, Path report, Progress progress) {
-    var rows = List.of(eventLatency(stack, home, progress));
+    var applied = DemoRound.submitAll(stack, home, progress);
+    List<BenchRow> rows = new ArrayList<>();
+    rows.add(eventLatency(stack, applied.visible()));
+    rows.addAll(new IntakeBench(stack, applied, progress).run());
     var table = new Table("work", "-value", "unit", "-baseline", "-ratio", "target", "met");
     for (var row : rows) {
       table.row(
@@ -39,12 +44,11 @@ public final class Bench {
     }
     progress.show("\nFigures, on " + Machine.here());
     progress.show(table);
-    progress.show(rows.getFirst().remark());
+    rows.forEach(row -> progress.show(row.remark()));
     write(rows, report);
   }
 
-  private static BenchRow eventLatency(Stack stack, Path home, Progress progress) {
-    var visible = DemoRound.submitAll(stack, home, progress);
+  private static BenchRow eventLatency(Stack stack, Latency visible) {
     var bare = BareKafka.roundTrips(stack.kafka().bootstrapServers(), visible.measurements());
     return new BenchRow(
         "event-latency-p99",

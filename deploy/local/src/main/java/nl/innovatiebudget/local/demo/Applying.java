@@ -33,10 +33,15 @@ final class Applying {
         stage.applicationIds.size() + " of " + stage.projects.size());
   }
 
-  private void apply(Project project) {
+  String signedDraft(Project project) {
     var id = draft(project, form(project));
     sign(project.lead(), id).expect(201);
     sign(project.partner(), id).expect(201);
+    return id;
+  }
+
+  private void apply(Project project) {
+    var id = signedDraft(project);
     submit(project.lead(), id).expect(201);
     long answered = System.nanoTime();
     boolean visible =

@@ -38,11 +38,26 @@ public final class DemoRound {
     return outcome.allChecksHeld();
   }
 
-  /** Plays only as far as the applications; gives how long each took to be seen in assessment. */
-  public static Latency submitAll(Stack stack, Path home, Progress progress) {
+  /**
+   * The round with its applications in it.
+   *
+   * @param visible how long each took to be seen in assessment
+   * @param lead who leads the draft, by its name at the broker
+   * @param signedDraft one more application, complete and signed, that was not submitted
+   */
+  public record Applied(Latency visible, String roundId, String lead, String signedDraft) {}
+
+  /** Plays only as far as the applications. */
+  public static Applied submitAll(Stack stack, Path home, Progress progress) {
     var stage = new Stage(stack, home, progress);
     Publishing.play(stage);
-    new Applying(stage).play();
-    return Latency.ofNanos(stage.visibleAfterNanos);
+    var applying = new Applying(stage);
+    applying.play();
+    var project = stage.projects.getFirst();
+    return new Applied(
+        Latency.ofNanos(stage.visibleAfterNanos),
+        stage.roundId(),
+        project.lead().identity(),
+        applying.signedDraft(project));
   }
 }

@@ -39,6 +39,22 @@ public final class Api {
     return send(request(identity, path).POST(HttpRequest.BodyPublishers.noBody()));
   }
 
+  /** A POST without a body, under a key by which a repetition is recognised. */
+  public Answer postOnce(String identity, String path, String key) {
+    return send(
+        request(identity, path)
+            .header("Idempotency-Key", key)
+            .POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  /** A JSON Merge Patch on the version that was seen. */
+  public Answer patch(String identity, String path, String seen, Object patch) {
+    return send(
+        json(request(identity, path), "PATCH", patch)
+            .setHeader("Content-Type", "application/merge-patch+json")
+            .header("If-Match", seen));
+  }
+
   public Answer postCsv(String identity, String path, String csv) {
     return send(
         request(identity, path)

@@ -29,6 +29,15 @@ public final class ServiceProcess implements AutoCloseable {
           "-XX:+ExitOnOutOfMemoryError",
           "-Xss512k");
 
+  /** What a deployment would give it: the optimising compiler, and bounds that add up. */
+  private static final List<String> JVM_OF_PRODUCTION =
+      List.of(
+          "-Xmx144m",
+          "-XX:+UseSerialGC",
+          "-XX:ReservedCodeCacheSize=64m",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Xss512k");
+
   private final Service service;
   private final Path jar;
   private final Map<String, String> settings;
@@ -50,7 +59,7 @@ public final class ServiceProcess implements AutoCloseable {
     this.port = port;
     this.managementPort = managementPort;
     this.log = log;
-    this.process = launch();
+    this.process = launch(SMALL_JVM);
   }
 
   /** Launches without waiting; refuses a service that has not been built. */
@@ -70,10 +79,10 @@ public final class ServiceProcess implements AutoCloseable {
         service, jar, settings, port, managementPort, directory.resolve(service.module() + ".log"));
   }
 
-  private Process launch() {
+  private Process launch(List<String> jvm) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(SMALL_JVM);
+    command.addAll(jvm);
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.add("-Dquarkus.http.port=" + port);
     command.add("-Dquarkus.management.port=" + managementPort);
@@ -141,7 +150,14 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Starts it again after {@link #stop()} and waits until it is ready. */
   void startAgain() {
-    process = launch();
+    process = launch(SMALL_JVM);
+    awaitReady();
+  }
+
+  /** Stops it and starts it again as a deployment would. */
+  void startAsInProduction() {
+    stop();
+    process = launch(JVM_OF_PRODUCTION);
     awaitReady();
   }
 

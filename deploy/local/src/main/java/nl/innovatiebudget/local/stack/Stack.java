@@ -168,6 +168,12 @@ public final class Stack implements AutoCloseable {
     onChange.run();
   }
 
+  /** Starts a service again with the virtual machine that a deployment would give it. */
+  public void startAsInProduction(Service service) {
+    service(service).startAsInProduction();
+    onChange.run();
+  }
+
   public ServiceProcess service(Service service) {
     var process = services.get(service);
     if (process == null) {

@@ -1,0 +1,67 @@
+package nl.innovatiebudget.local.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Multiplies one application inside the database, so that there is something to measure on. */
+final class Clones {
+
+  private static final List<String> TABLES =
+      List.of(
+          "application",
+          "application_party",
+          "revision",
+          "signature",
+          "submission",
+          "submitted_application",
+          "application_act");
+
+  private final Connection database;
+
+  Clones(Connection database) {
+    this.database = database;
+  }
+
+  /** That many copies with an id, and a number if the original has one, of their own. */
+  List<UUID> of(UUID original, int count) throws SQLException {
+    try (var statement = database.createStatement()) {
+      statement.execute("drop table if exists clone");
+      statement.execute(
+          "create temp table clone as select gen_random_uuid() as id, n"
+              + " from generate_series(1, "
+              + count
+              + ") n");
+    }
+    for (var table : TABLES) {
+      multiply(table, original);
+    }
+    List<UUID> ids = new ArrayList<>();
+    try (var statement = database.createStatement();
+        var row = statement.executeQuery("select id from clone")) {
+      while (row.next()) {
+        ids.add(row.getObject(1, UUID.class));
+      }
+    }
+    return ids;
+  }
+
+  private void multiply(String table, UUID original) throws SQLException {
+    var columns = Columns.written(database, table);
+    var own =
+        "jsonb_build_object('application_id', clone.id)"
+            + (columns.contains("number")
+                ? " || case when t.number is null then '{}'::jsonb else"
+                    + " jsonb_build_object('number', 'CLONE-' || left(clone.id::text, 18)) end"
+                : "");
+    try (var insert =
+        database.prepareStatement(
+            "insert into %1$s (%2$s) select r.%3$s from %1$s t cross join clone cross join lateral jsonb_populate_record(null::%1$s, to_jsonb(t) || %4$s) r where t.application_id = ?"
+                .formatted(table, String.join(", ", columns), String.join(", r.", columns), own))) {
+      insert.setObject(1, original);
+      insert.executeUpdate();
+    }
+  }
+}
