@@ -136,7 +136,9 @@ public final class Intake {
     int count = COUNTER.incrementAndGet();
     var name = kind.charAt(0) + " number " + count + ".";
     var kvk = "9%07d".formatted(count);
-    importOrganisations("%s,%s,%s,,,2020-01-01,".formatted(name, kind, kvk)).then().statusCode(200);
+    importOrganisations("%s,%s,,EUROPEAN,%s,,,2020-01-01,".formatted(name, kind, kvk))
+        .then()
+        .statusCode(200);
     String id =
         given().queryParam("name", name).get("/v1/organisations").path("[0].organisationId");
     return new Body(id, name, kvk);
@@ -144,8 +146,10 @@ public final class Intake {
 
   public static Response importOrganisations(String... lines) {
     return asOfficer()
-        .contentType("text/csv")
-        .body("name,kind,kvk,rsin,oin,validFrom,validTo\n" + String.join("\n", lines))
+        .contentType("text/csv; charset=UTF-8")
+        .body(
+            "name,kind,region,countryPart,kvk,rsin,oin,validFrom,validTo\n"
+                + String.join("\n", lines))
         .post("/v1/organisation-imports");
   }
 

@@ -2,103 +2,82 @@ package nl.innovatiebudget.intake.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import nl.innovatiebudget.kit.identity.BodyId;
+import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.problem.Problems;
 import nl.innovatiebudget.kit.web.RequestLanguage;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Takes over the register of public bodies. An organisation that is already known, by any of its
- * numbers, keeps its id. One faulty line refuses the whole file.
+ * Takes over an export of the register of public bodies. An organisation that is already known, by
+ * any of its numbers, keeps its id; what the file does not name stays as it is. One faulty line
+ * refuses the whole file.
  */
 @ApplicationScoped
 public class ImportOrganisations {
 
-  private final Organisations organisations;
-  private final RequestLanguage language;
+  private static final int MOST_FAULTS_LISTED = 500;
 
-  ImportOrganisations(Organisations organisations, RequestLanguage language) {
+  private final Organisations organisations;
+  private final Successions successions;
+  private final CurrentCaller caller;
+  private final RequestLanguage language;
+  private final Clock clock;
+
+  ImportOrganisations(
+      Organisations organisations,
+      Successions successions,
+      CurrentCaller caller,
+      RequestLanguage language,
+      Clock clock) {
     this.organisations = organisations;
+    this.successions = successions;
+    this.caller = caller;
     this.language = language;
+    this.clock = clock;
   }
 
-  /** How many organisations were new, and how many were known. */
-  public record Imported(int added, int updated) {}
+  /** How many organisations were new, were known with another entry, and were just the same. */
+  public record Imported(int added, int updated, int unchanged) {}
 
   @Transactional
-  public Imported read(String csv) {
+  public Imported read(byte[] csv) {
     var file = RegisterFile.read(csv);
     organisations.lock();
-    var plan = new Plan(file.faults());
-    organisations.listAll().forEach(plan::know);
-    file.lines().forEach(plan::add);
-    if (!plan.faults.isEmpty()) {
-      var locale = language.locale();
-      throw Problems.invalidInput(plan.faults.stream().map(f -> f.in(locale)).toList(), locale);
+    var plan = new ImportPlan(file.lines(), organisations.listAll(), successions.firstDays());
+    refuseIfAny(file.faults(), plan.faults());
+    organisations.writeInBatches();
+    var now = clock.instant();
+    var officer = caller.get().actingSubject();
+    for (var entry : plan.added()) {
+      organisations.persist(new Organisation(UUID.randomUUID(), entry, now, officer));
     }
-    plan.added.forEach(line -> organisations.persist(new Organisation(UUID.randomUUID(), line)));
-    plan.updated.forEach(Organisation::update);
-    return new Imported(plan.added.size(), plan.updated.size());
+    plan.updated().forEach((organisation, entry) -> organisation.record(entry, now, officer));
+    return new Imported(plan.added().size(), plan.updated().size(), plan.unchanged());
   }
 
-  /** What the file would do to the register. */
-  private static final class Plan {
-
-    private final Map<BodyId, Organisation> known = new HashMap<>();
-    private final Map<BodyId, Integer> lineOfNumber = new HashMap<>();
-    private final List<RegisterLine> added = new ArrayList<>();
-    private final Map<Organisation, RegisterLine> updated = new HashMap<>();
-    private final List<LineFault> faults;
-
-    Plan(List<LineFault> faults) {
-      this.faults = new ArrayList<>(faults);
+  private void refuseIfAny(List<LineFault> ofFile, List<LineFault> ofPlan) {
+    var faults = new ArrayList<>(ofFile);
+    faults.addAll(ofPlan);
+    if (faults.isEmpty()) {
+      return;
     }
-
-    void know(Organisation organisation) {
-      organisation.bodyIds().forEach(number -> known.put(number, organisation));
+    faults.sort(Comparator.comparingInt(LineFault::line));
+    int more = faults.size() - MOST_FAULTS_LISTED;
+    if (more > 0) {
+      var first = faults.get(MOST_FAULTS_LISTED);
+      faults.subList(MOST_FAULTS_LISTED, faults.size()).clear();
+      faults.add(
+          new LineFault(
+              first.line(),
+              "more-faults",
+              "Vanaf deze regel zijn er nog " + more + " fouten.",
+              "From this line on there are " + more + " more faults."));
     }
-
-    void add(RegisterLine line) {
-      Set<Organisation> matches = new HashSet<>();
-      for (var number : line.bodyIds()) {
-        refuseSecondUse(line, lineOfNumber.putIfAbsent(number, line.number()));
-        if (known.containsKey(number)) {
-          matches.add(known.get(number));
-        }
-      }
-      if (matches.size() > 1) {
-        fault(
-            line,
-            "two-organisations",
-            "Deze nummers zijn van twee organisaties die we al kennen.",
-            "These numbers belong to two organisations that we know already.");
-      } else if (matches.isEmpty()) {
-        added.add(line);
-      } else {
-        var earlier = updated.putIfAbsent(matches.iterator().next(), line);
-        refuseSecondUse(line, earlier == null ? null : earlier.number());
-      }
-    }
-
-    private void refuseSecondUse(RegisterLine line, @Nullable Integer earlier) {
-      if (earlier != null) {
-        fault(
-            line,
-            "duplicate",
-            "Deze organisatie staat ook op regel " + earlier + ".",
-            "This organisation is on line " + earlier + " too.");
-      }
-    }
-
-    private void fault(RegisterLine line, String code, String nl, String en) {
-      faults.add(new LineFault(line.number(), code, nl, en));
-    }
+    var locale = language.locale();
+    throw Problems.invalidInput(faults.stream().map(f -> f.in(locale)).toList(), locale);
   }
 }

@@ -1,46 +1,46 @@
 package nl.innovatiebudget.intake.organisation;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.innovatiebudget.kit.identity.BodyId;
 import org.jspecify.annotations.Nullable;
 
-/** A public body as the register of government organisations knows it. */
+/**
+ * A public body as the register of government organisations knows it now. It is never removed, and
+ * the database keeps every former entry.
+ */
 @Entity
 public class Organisation {
 
   @Id private UUID organisationId;
-  private String name;
+  @Embedded private RegisterEntry entry;
 
-  @Enumerated(EnumType.STRING)
-  private OrganisationKind kind;
+  /** Made by the database; known once it was read from there. */
+  @Column(insertable = false, updatable = false)
+  private @Nullable String searchName;
 
-  private @Nullable String kvk;
-  private @Nullable String rsin;
-  private @Nullable String oin;
-  private LocalDate validFrom;
-  private @Nullable LocalDate validTo;
+  private Instant recordedAt;
+  private String recordedBy;
 
   protected Organisation() {}
 
-  Organisation(UUID organisationId, RegisterLine line) {
+  Organisation(UUID organisationId, RegisterEntry entry, Instant recordedAt, String recordedBy) {
     this.organisationId = organisationId;
-    update(line);
+    record(entry, recordedAt, recordedBy);
   }
 
-  final void update(RegisterLine line) {
-    name = line.name();
-    kind = line.kind();
-    kvk = line.kvk();
-    rsin = line.rsin();
-    oin = line.oin();
-    validFrom = line.validFrom();
-    validTo = line.validTo();
+  /** Another entry takes the place of the present one, which becomes history. */
+  final void record(RegisterEntry entry, Instant recordedAt, String recordedBy) {
+    this.entry = entry;
+    this.recordedAt = recordedAt;
+    this.recordedBy = recordedBy;
   }
 
   public UUID organisationId() {
@@ -48,20 +48,37 @@ public class Organisation {
   }
 
   public String name() {
-    return name;
+    return entry.name();
   }
 
   public OrganisationKind kind() {
-    return kind;
+    return entry.kind();
+  }
+
+  RegisterEntry entry() {
+    return entry;
+  }
+
+  Instant recordedAt() {
+    return recordedAt;
+  }
+
+  String recordedBy() {
+    return recordedBy;
+  }
+
+  /** Where the list ends, if it ends with this organisation. */
+  PagePosition position() {
+    return new PagePosition(Objects.requireNonNull(searchName), organisationId);
   }
 
   /** Every number by which the organisation may log in. */
   public List<BodyId> bodyIds() {
-    return RegisterLine.bodyIds(kvk, rsin, oin);
+    return entry.bodyIds();
   }
 
   /** Whether it is in the register on that day, the last day of validity included. */
   public boolean isValidOn(LocalDate day) {
-    return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    return entry.isValidOn(day);
   }
 }

@@ -2,30 +2,64 @@ package nl.innovatiebudget.intake.organisation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.innovatiebudget.kit.identity.BodyId;
+import nl.innovatiebudget.kit.problem.Rejected;
+import nl.innovatiebudget.kit.problem.Rejection;
+import org.hibernate.Session;
 
 /** The register of public bodies. */
 @ApplicationScoped
 public class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
 
-  static final int MOST_LISTED = 100;
+  /** The advisory lock's key: "register" in a database that one service owns. */
+  private static final long LOCK = 0x7265676973746572L;
+
+  private static final int ROWS_A_BATCH = 100;
+
+  private static final Rejection BUSY =
+      Rejection.of(
+          Rejection.Kind.CONFLICT,
+          "register-busy",
+          "Iemand anders wijzigt nu het register. Probeer het over een minuut opnieuw.",
+          "Somebody else is changing the register now. Try again in a minute.");
 
   /** The organisation that logs in with this number. */
   public Optional<Organisation> by(BodyId body) {
-    var column =
-        switch (body.kind()) {
-          case KVK -> "kvk";
-          case RSIN -> "rsin";
-          case OIN -> "oin";
-        };
-    return find(column, body.value()).firstResultOptional();
+    return find("entry." + column(body) + " = ?1", body.value()).firstResultOptional();
+  }
+
+  /**
+   * The organisations for which somebody who logs in with this number may act on that day: their
+   * own, and every one that it succeeded by then, also through others (Wet algemene regels
+   * herindeling art. 44). Empty when the number is of no organisation in the register; whether an
+   * organisation is still in the register makes no difference.
+   */
+  public Set<UUID> actsFor(BodyId body, LocalDate day) {
+    return new HashSet<>(
+        getEntityManager()
+            .createNativeQuery(
+                "with recursive mine as ("
+                    + "select organisation_id from organisation where "
+                    + column(body)
+                    + " = :number"
+                    + " union select s.predecessor_id from organisation_succession s"
+                    + " join mine on s.successor_id = mine.organisation_id"
+                    + " where s.on_day <= :day and s.revoked_at is null)"
+                    + " select organisation_id from mine",
+                UUID.class)
+            .setParameter("number", body.value())
+            .setParameter("day", day)
+            .getResultList());
   }
 
   public Map<UUID, Organisation> byIds(Collection<UUID> ids) {
@@ -33,18 +67,38 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
         .collect(Collectors.toMap(Organisation::organisationId, Function.identity()));
   }
 
-  /** The first hundred in alphabetical order whose name contains the text, in any case. */
-  List<Organisation> named(String part) {
-    var literally = part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    return find("lower(name) like lower(?1) escape '\\' order by name", "%" + literally + "%")
-        .page(0, MOST_LISTED)
-        .list();
+  /** What the register said before, the newest first and at most so many. */
+  List<FormerEntry> formerEntries(UUID organisationId, int most) {
+    return getEntityManager()
+        .createQuery(
+            "from FormerEntry where organisationId = :id order by position desc", FormerEntry.class)
+        .setParameter("id", organisationId)
+        .setMaxResults(most)
+        .getResultList();
   }
 
-  /** Lets no other import in until the transaction ends. */
+  /** Lets nobody else change the register until the transaction ends; refuses if somebody is. */
   void lock() {
-    getEntityManager()
-        .createNativeQuery("lock table organisation in share row exclusive mode")
-        .executeUpdate();
+    var taken =
+        getEntityManager()
+            .createNativeQuery("select pg_try_advisory_xact_lock(:key)", Boolean.class)
+            .setParameter("key", LOCK)
+            .getSingleResult();
+    if (!Boolean.TRUE.equals(taken)) {
+      throw new Rejected(BUSY);
+    }
+  }
+
+  /** Thousands of rows in one transaction go to the database together. */
+  void writeInBatches() {
+    getEntityManager().unwrap(Session.class).setJdbcBatchSize(ROWS_A_BATCH);
+  }
+
+  private static String column(BodyId body) {
+    return switch (body.kind()) {
+      case KVK -> "kvk";
+      case RSIN -> "rsin";
+      case OIN -> "oin";
+    };
   }
 }

@@ -121,7 +121,7 @@ class SubmissionOverHttpTest {
     var gone = Intake.aProvince();
     var id = signedDraft(round, lead, gone);
     Intake.importOrganisations(
-            "%s,PROVINCE,%s,,,2020-01-01,2024-03-19".formatted(gone.name(), gone.kvk()))
+            "%s,PROVINCE,,EUROPEAN,%s,,,2020-01-01,2024-03-19".formatted(gone.name(), gone.kvk()))
         .then()
         .statusCode(200);
 
