@@ -3,6 +3,7 @@ package nl.innovatiebudget.intake.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import nl.innovatiebudget.intake.organisation.CurrentRepresentation;
 import nl.innovatiebudget.intake.round.Rounds;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
@@ -20,6 +21,7 @@ public class ApplicationAccess {
   private final Submissions submissions;
   private final Rounds rounds;
   private final CurrentCaller caller;
+  private final CurrentRepresentation representation;
   private final Clock clock;
 
   ApplicationAccess(
@@ -27,11 +29,13 @@ public class ApplicationAccess {
       Submissions submissions,
       Rounds rounds,
       CurrentCaller caller,
+      CurrentRepresentation representation,
       Clock clock) {
     this.applications = applications;
     this.submissions = submissions;
     this.rounds = rounds;
     this.caller = caller;
+    this.representation = representation;
     this.clock = clock;
   }
 
@@ -81,6 +85,6 @@ public class ApplicationAccess {
   }
 
   private boolean takesPart(UUID applicationId) {
-    return applications.takesPart(caller.body(), applicationId);
+    return applications.takesPart(representation.get(), applicationId);
   }
 }

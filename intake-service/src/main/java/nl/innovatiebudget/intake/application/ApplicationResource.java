@@ -17,8 +17,8 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import nl.innovatiebudget.intake.organisation.CurrentRepresentation;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
-import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public class ApplicationResource {
   private final MergePatch mergePatch;
   private final Applications applications;
   private final ApplicationAccess access;
-  private final CurrentCaller caller;
+  private final CurrentRepresentation representation;
 
   ApplicationResource(
       DraftApplication draftApplication,
@@ -41,13 +41,13 @@ public class ApplicationResource {
       MergePatch mergePatch,
       Applications applications,
       ApplicationAccess access,
-      CurrentCaller caller) {
+      CurrentRepresentation representation) {
     this.draftApplication = draftApplication;
     this.changeContent = changeContent;
     this.mergePatch = mergePatch;
     this.applications = applications;
     this.access = access;
-    this.caller = caller;
+    this.representation = representation;
   }
 
   @POST
@@ -56,7 +56,7 @@ public class ApplicationResource {
   @Idempotent
   @Operation(summary = "Start an application that your organisation leads; it may be unfinished")
   public Response draft(ApplicationContent content) {
-    var application = draftApplication.draft(content, caller.body());
+    var application = draftApplication.draft(content, representation.get());
     return shown(
         application, Response.created(URI.create("/applications/" + application.applicationId())));
   }
@@ -72,7 +72,7 @@ public class ApplicationResource {
       ApplicationContent content) {
     return shown(
         changeContent.change(
-            applicationId, EntityTag.ofIfMatch(seen), before -> content, caller.body()),
+            applicationId, EntityTag.ofIfMatch(seen), before -> content, representation.get()),
         Response.ok());
   }
 
@@ -90,7 +90,7 @@ public class ApplicationResource {
       byte[] patch) {
     return shown(
         changeContent.change(
-            applicationId, EntityTag.ofIfMatch(seen), mergePatch.of(patch), caller.body()),
+            applicationId, EntityTag.ofIfMatch(seen), mergePatch.of(patch), representation.get()),
         Response.ok());
   }
 
@@ -98,7 +98,7 @@ public class ApplicationResource {
   @RolesAllowed(Role.APPLICANT)
   @Operation(summary = "The newest applications of your organisation, at most 500")
   public List<ApplicationView> own() {
-    return applications.of(caller.body()).stream().map(this::view).toList();
+    return applications.of(representation.get()).stream().map(this::view).toList();
   }
 
   @GET

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import nl.innovatiebudget.intake.organisation.Organisation;
-import nl.innovatiebudget.intake.organisation.Organisations;
+import nl.innovatiebudget.intake.organisation.Representation;
 import nl.innovatiebudget.kit.identity.BodyId;
 
 /** The applications, and which of them a body takes part in. */
@@ -18,51 +18,42 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
   private static final String OF_BODY =
       "from Application a where exists (select 1 from a.parties p"
-          + " where p.organisationId = ?1 or p.kvk = ?2)"
-          + " and not exists (select 1 from Invitation i where i.organisationId = ?1"
+          + " where p.organisationId in ?1 or p.kvk = ?2)"
+          + " and not exists (select 1 from Invitation i where i.organisationId in ?1"
           + " and i.applicationId = a.applicationId and i.state = DECLINED)";
-
-  private final Organisations organisations;
-
-  Applications(Organisations organisations) {
-    this.organisations = organisations;
-  }
 
   /** The application, with its row locked until the transaction ends. */
   public Optional<Application> locked(UUID applicationId) {
     return findByIdOptional(applicationId, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  boolean takesPart(BodyId body, UUID applicationId) {
-    return find(OF_BODY + " and a.applicationId = ?3", organisation(body), kvk(body), applicationId)
-        .firstResultOptional()
-        .isPresent();
+  boolean takesPart(Representation login, UUID applicationId) {
+    return count(OF_BODY + " and a.applicationId = ?3", ids(login), kvk(login), applicationId) > 0;
   }
 
   /** The newest applications of this body, at most {@link #MOST_LISTED}. */
-  List<Application> of(BodyId body) {
-    return find(OF_BODY + " order by a.createdAt desc", organisation(body), kvk(body))
+  List<Application> of(Representation login) {
+    return find(OF_BODY + " order by a.createdAt desc", ids(login), kvk(login))
         .page(0, MOST_LISTED)
         .list();
   }
 
   /** How many drafts of this round the body takes part in. */
-  long drafts(BodyId body, String roundId) {
-    return find(
-            OF_BODY + " and a.roundId = ?3 and a.status = ?4",
-            organisation(body),
-            kvk(body),
-            roundId,
-            ApplicationStatus.DRAFT)
-        .count();
+  long drafts(Representation login, String roundId) {
+    return count(
+        OF_BODY + " and a.roundId = ?3 and a.status = ?4",
+        ids(login),
+        kvk(login),
+        roundId,
+        ApplicationStatus.DRAFT);
   }
 
   /** An id that no participant has stands for a body that is not in the register. */
-  private UUID organisation(BodyId body) {
-    return organisations.by(body).map(Organisation::organisationId).orElse(new UUID(0, 0));
+  private static Set<UUID> ids(Representation login) {
+    return login.organisationIds().isEmpty() ? Set.of(new UUID(0, 0)) : login.organisationIds();
   }
 
-  private static String kvk(BodyId body) {
-    return body.kind() == BodyId.Kind.KVK ? body.value() : "";
+  private static String kvk(Representation login) {
+    return login.body().kind() == BodyId.Kind.KVK ? login.body().value() : "";
   }
 }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.innovatiebudget.intake.application.ApplicationContent.ParticipantRole;
 import nl.innovatiebudget.intake.organisation.Organisations;
+import nl.innovatiebudget.intake.organisation.Representation;
 import nl.innovatiebudget.intake.round.Rounds;
-import nl.innovatiebudget.kit.identity.BodyId;
 import nl.innovatiebudget.kit.problem.Rejected;
 
 /** Changes the working content; whoever signed the earlier content has to sign again. */
@@ -51,7 +51,10 @@ public class ChangeContent {
    */
   @Transactional
   public Application change(
-      UUID applicationId, EntityTag seen, UnaryOperator<ApplicationContent> change, BodyId body) {
+      UUID applicationId,
+      EntityTag seen,
+      UnaryOperator<ApplicationContent> change,
+      Representation login) {
     var application = access.ownLocked(applicationId);
     var now = clock.instant();
     if (!application.isEditable(rounds.latest(application.roundId()).orElseThrow(), now)) {
@@ -66,8 +69,8 @@ public class ChangeContent {
       throw new Rejected(ROUND_IS_FIXED);
     }
     contentCheck.require(
-        after, NOT_A_PARTICIPANT, consortium -> consortium.publicMember(body).isPresent());
-    if (!after.hasConsortiumOf(before) && !isLead(body, before)) {
+        after, NOT_A_PARTICIPANT, consortium -> consortium.publicMember(login).isPresent());
+    if (!after.hasConsortiumOf(before) && !isLead(login, before)) {
       throw new Rejected(CONSORTIUM_IS_THE_LEADS);
     }
     if (application.replace(after, now)) {
@@ -76,9 +79,9 @@ public class ChangeContent {
     return application;
   }
 
-  private boolean isLead(BodyId body, ApplicationContent content) {
+  private boolean isLead(Representation login, ApplicationContent content) {
     return Consortium.of(content, organisations)
-        .publicMember(body)
+        .publicMember(login)
         .filter(member -> member.participant().role() == ParticipantRole.LEAD)
         .isPresent();
   }

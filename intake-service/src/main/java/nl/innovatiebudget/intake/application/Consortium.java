@@ -8,6 +8,7 @@ import nl.innovatiebudget.intake.application.ApplicationContent.Participant;
 import nl.innovatiebudget.intake.application.ApplicationContent.ParticipantRole;
 import nl.innovatiebudget.intake.organisation.Organisation;
 import nl.innovatiebudget.intake.organisation.Organisations;
+import nl.innovatiebudget.intake.organisation.Representation;
 import nl.innovatiebudget.kit.identity.BodyId;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,12 @@ public record Consortium(List<Member> members) {
       return organisation == null
           ? Objects.requireNonNullElse(participant.name(), "?")
           : organisation.name();
+    }
+
+    boolean isOf(Representation login) {
+      return organisation == null
+          ? bodyIds().contains(login.body())
+          : login.organisationIds().contains(organisation.organisationId());
     }
 
     /** The numbers by which it may log in; the register's alone, if it refers to the register. */
@@ -72,8 +79,8 @@ public record Consortium(List<Member> members) {
         .findFirst();
   }
 
-  /** The public participant that logs in with this number. */
-  public Optional<Member> publicMember(BodyId body) {
-    return publicMembers().stream().filter(member -> member.bodyIds().contains(body)).findFirst();
+  /** The public participant that this login acts for. */
+  public Optional<Member> publicMember(Representation login) {
+    return publicMembers().stream().filter(member -> member.isOf(login)).findFirst();
   }
 }

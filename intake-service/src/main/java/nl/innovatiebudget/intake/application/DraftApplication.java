@@ -10,7 +10,7 @@ import java.util.UUID;
 import nl.innovatiebudget.intake.application.ApplicationContent.ParticipantRole;
 import nl.innovatiebudget.intake.organisation.Organisation;
 import nl.innovatiebudget.intake.organisation.Organisations;
-import nl.innovatiebudget.kit.identity.BodyId;
+import nl.innovatiebudget.intake.organisation.Representation;
 import nl.innovatiebudget.kit.problem.Rejected;
 
 /** Starts an application, on behalf of the body that will lead it. */
@@ -43,11 +43,11 @@ public class DraftApplication {
 
   /** Content without participants gets the caller's body as its lead. */
   @Transactional
-  public Application draft(ApplicationContent given, BodyId lead) {
+  public Application draft(ApplicationContent given, Representation lead) {
     var content =
         given.participants().isEmpty()
             ? organisations
-                .by(lead)
+                .by(lead.body())
                 .map(Organisation::organisationId)
                 .map(given::withLead)
                 .orElse(given)

@@ -8,9 +8,7 @@ import nl.innovatiebudget.intake.application.Act;
 import nl.innovatiebudget.intake.application.Acts;
 import nl.innovatiebudget.intake.application.Applications;
 import nl.innovatiebudget.intake.consortium.Invitation.State;
-import nl.innovatiebudget.intake.organisation.Organisation;
-import nl.innovatiebudget.intake.organisation.Organisations;
-import nl.innovatiebudget.kit.identity.BodyId;
+import nl.innovatiebudget.intake.organisation.Representation;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 
@@ -21,19 +19,12 @@ import nl.innovatiebudget.kit.problem.Rejection;
 public class AnswerInvitation {
 
   private final Invitations invitations;
-  private final Organisations organisations;
   private final Applications applications;
   private final Acts acts;
   private final Clock clock;
 
-  AnswerInvitation(
-      Invitations invitations,
-      Organisations organisations,
-      Applications applications,
-      Acts acts,
-      Clock clock) {
+  AnswerInvitation(Invitations invitations, Applications applications, Acts acts, Clock clock) {
     this.invitations = invitations;
-    this.organisations = organisations;
     this.applications = applications;
     this.acts = acts;
     this.clock = clock;
@@ -41,12 +32,11 @@ public class AnswerInvitation {
 
   /** Refuses a second answer of the same kind, and any after declining. */
   @Transactional
-  public Invitation answer(UUID invitationId, boolean accept, BodyId body) {
-    var own = organisations.by(body).map(Organisation::organisationId);
+  public Invitation answer(UUID invitationId, boolean accept, Representation login) {
     var invitation =
         invitations
             .locked(invitationId)
-            .filter(found -> own.filter(found.organisationId()::equals).isPresent())
+            .filter(found -> login.organisationIds().contains(found.organisationId()))
             .orElseThrow(() -> new Rejected(Rejection.notFound()));
     var application = applications.locked(invitation.applicationId()).orElseThrow();
     var answer = accept ? State.ACCEPTED : State.DECLINED;

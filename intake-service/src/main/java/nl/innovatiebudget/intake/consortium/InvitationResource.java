@@ -17,10 +17,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.intake.application.ApplicationAccess;
+import nl.innovatiebudget.intake.organisation.CurrentRepresentation;
 import nl.innovatiebudget.intake.organisation.Organisation;
 import nl.innovatiebudget.intake.organisation.Organisations;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
-import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +34,19 @@ public class InvitationResource {
   private final Invitations invitations;
   private final Organisations organisations;
   private final ApplicationAccess access;
-  private final CurrentCaller caller;
+  private final CurrentRepresentation representation;
 
   InvitationResource(
       InvitePartner invitePartner,
       Invitations invitations,
       Organisations organisations,
       ApplicationAccess access,
-      CurrentCaller caller) {
+      CurrentRepresentation representation) {
     this.invitePartner = invitePartner;
     this.invitations = invitations;
     this.organisations = organisations;
     this.access = access;
-    this.caller = caller;
+    this.representation = representation;
   }
 
   public record Invite(
@@ -71,7 +71,7 @@ public class InvitationResource {
   public Response invite(@PathParam("applicationId") UUID applicationId, Invite invite) {
     var invitation =
         invitePartner.invite(
-            applicationId, invite.organisationId(), invite.message(), caller.body());
+            applicationId, invite.organisationId(), invite.message(), representation.get());
     return Response.status(Status.CREATED).entity(sent(invitation)).build();
   }
 

@@ -29,9 +29,9 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     return list("applicationId = ?1 order by invitedAt", applicationId);
   }
 
-  /** The newest invitations of the organisation. */
-  List<Invitation> received(UUID organisationId) {
-    return find("organisationId = ?1 order by invitedAt desc", organisationId)
+  /** The newest invitations to these organisations. */
+  List<Invitation> received(Set<UUID> organisationIds) {
+    return find("organisationId in ?1 order by invitedAt desc", organisationIds)
         .page(0, MOST_LISTED)
         .list();
   }

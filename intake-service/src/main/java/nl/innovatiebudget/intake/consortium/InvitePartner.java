@@ -17,9 +17,9 @@ import nl.innovatiebudget.intake.application.ApplicationRejection;
 import nl.innovatiebudget.intake.application.Consortium;
 import nl.innovatiebudget.intake.application.Consortium.Member;
 import nl.innovatiebudget.intake.organisation.Organisations;
+import nl.innovatiebudget.intake.organisation.Representation;
 import nl.innovatiebudget.kit.event.Outbox;
 import nl.innovatiebudget.kit.event.Topic;
-import nl.innovatiebudget.kit.identity.BodyId;
 import nl.innovatiebudget.kit.problem.Rejected;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +54,7 @@ public class InvitePartner {
   /** Refuses whoever is not the lead, and an organisation that is no public partner. */
   @Transactional
   public Invitation invite(
-      UUID applicationId, UUID organisationId, @Nullable String message, BodyId body) {
+      UUID applicationId, UUID organisationId, @Nullable String message, Representation login) {
     var application = access.ownLocked(applicationId);
     if (!access.isEditable(application)) {
       throw new Rejected(ApplicationRejection.NOT_EDITABLE);
@@ -62,7 +62,7 @@ public class InvitePartner {
     var consortium = Consortium.of(application.content(), organisations);
     var lead =
         consortium
-            .publicMember(body)
+            .publicMember(login)
             .filter(member -> member.participant().role() == ParticipantRole.LEAD)
             .orElseThrow(() -> new Rejected(INVITES_AS_LEAD_ONLY));
     var partner =

@@ -17,10 +17,9 @@ import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.intake.application.Applications;
 import nl.innovatiebudget.intake.application.Consortium;
-import nl.innovatiebudget.intake.organisation.Organisation;
+import nl.innovatiebudget.intake.organisation.CurrentRepresentation;
 import nl.innovatiebudget.intake.organisation.Organisations;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
-import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +33,19 @@ public class ReceivedInvitationResource {
   private final Invitations invitations;
   private final Applications applications;
   private final Organisations organisations;
-  private final CurrentCaller caller;
+  private final CurrentRepresentation representation;
 
   ReceivedInvitationResource(
       AnswerInvitation answerInvitation,
       Invitations invitations,
       Applications applications,
       Organisations organisations,
-      CurrentCaller caller) {
+      CurrentRepresentation representation) {
     this.answerInvitation = answerInvitation;
     this.invitations = invitations;
     this.applications = applications;
     this.organisations = organisations;
-    this.caller = caller;
+    this.representation = representation;
   }
 
   /** Whether the organisation takes part. */
@@ -72,11 +71,9 @@ public class ReceivedInvitationResource {
   @Transactional
   @Operation(summary = "The newest invitations to your organisation, at most 100")
   public List<ReceivedInvitation> received() {
-    return organisations
-        .by(caller.body())
-        .map(Organisation::organisationId)
-        .map(id -> invitations.received(id).stream().map(this::received).toList())
-        .orElse(List.of());
+    return invitations.received(representation.get().organisationIds()).stream()
+        .map(this::received)
+        .toList();
   }
 
   @POST
@@ -86,7 +83,7 @@ public class ReceivedInvitationResource {
   @Idempotent
   @Operation(summary = "Take part or not; who declines no longer sees the application")
   public Response answer(@PathParam("invitationId") UUID invitationId, Answer answer) {
-    var invitation = answerInvitation.answer(invitationId, answer.accept(), caller.body());
+    var invitation = answerInvitation.answer(invitationId, answer.accept(), representation.get());
     return Response.status(Status.CREATED).entity(received(invitation)).build();
   }
 

@@ -14,6 +14,7 @@ import nl.innovatiebudget.intake.application.ApplicationAccess;
 import nl.innovatiebudget.intake.application.ApplicationRejection;
 import nl.innovatiebudget.intake.application.Consortium;
 import nl.innovatiebudget.intake.application.Consortium.Member;
+import nl.innovatiebudget.intake.organisation.CurrentRepresentation;
 import nl.innovatiebudget.intake.organisation.Organisations;
 import nl.innovatiebudget.intake.round.Rounds;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
@@ -44,6 +45,7 @@ public class SignApplication {
   private final Rounds rounds;
   private final Acts acts;
   private final CurrentCaller caller;
+  private final CurrentRepresentation representation;
   private final Clock clock;
 
   SignApplication(
@@ -53,6 +55,7 @@ public class SignApplication {
       Rounds rounds,
       Acts acts,
       CurrentCaller caller,
+      CurrentRepresentation representation,
       Clock clock) {
     this.access = access;
     this.organisations = organisations;
@@ -60,6 +63,7 @@ public class SignApplication {
     this.rounds = rounds;
     this.acts = acts;
     this.caller = caller;
+    this.representation = representation;
     this.clock = clock;
   }
 
@@ -92,7 +96,9 @@ public class SignApplication {
     var body = caller.body();
     var consortium = Consortium.of(application.content(), organisations);
     var signatory =
-        consortium.publicMember(body).orElseThrow(() -> new Rejected(Rejection.notFound()));
+        consortium
+            .publicMember(representation.get())
+            .orElseThrow(() -> new Rejected(Rejection.notFound()));
     var present = signatures.of(applicationId, application.revision());
     Set<Integer> signed = new HashSet<>();
     present.forEach(signature -> signed.add(signature.participant()));

@@ -342,6 +342,43 @@ class ApplicationOverHttpTest {
   }
 
   @Test
+  void whoever_succeeds_a_merged_municipality_acts_for_its_applications() {
+    // Given a municipality that ended after it submitted
+    var id = signedDraft(round, lead, partner);
+    submit(id, lead).then().statusCode(201);
+    Intake.importOrganisations(
+            "%s,MUNICIPALITY,,EUROPEAN,%s,,,2020-01-01,2024-03-10"
+                .formatted(lead.name(), lead.kvk()))
+        .then()
+        .statusCode(200);
+    var successor = aMunicipality();
+    as(successor).get("/v1/applications/" + id).then().statusCode(404);
+
+    // When
+    asOfficer()
+        .body(
+            "{\"successorId\":\"%s\",\"onDay\":\"2024-03-11\"}"
+                .formatted(successor.organisationId()))
+        .post("/v1/organisations/" + lead.organisationId() + "/successions")
+        .then()
+        .statusCode(201);
+
+    // Then
+    as(successor).get("/v1/applications/" + id).then().statusCode(200);
+    as(successor).get("/v1/applications").then().body("applicationId", equalTo(List.of(id)));
+    as(lead).get("/v1/applications/" + id).then().statusCode(200);
+    as(aMunicipality()).get("/v1/applications/" + id).then().statusCode(404);
+    as(successor)
+        .contentType("application/merge-patch+json")
+        .header("If-Match", "\"1\"")
+        .body("{\"durationMonths\":11}")
+        .patch("/v1/applications/" + id)
+        .then()
+        .statusCode(200);
+    sign(id, successor).then().statusCode(201).body("signed.participant", equalTo(List.of(0)));
+  }
+
+  @Test
   void the_faults_of_a_draft_are_told_together() {
     var content = anEligibleSmallProject("no-such-round", lead, lead);
     ((ObjectNode) content.at("/costPlan/0")).put("participant", 3);
