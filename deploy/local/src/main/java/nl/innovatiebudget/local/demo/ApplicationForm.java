@@ -36,11 +36,26 @@ final class ApplicationForm {
         project.partner(),
         project.ownContributionCents() - ofLead,
         organisationIds);
+    answers(form.putObject("answers"), project);
     long personnel = project.costCents() * 2 / 3;
     var plan = form.putArray("costPlan");
     line(plan, 0, "PERSONNEL", "Inzet van eigen medewerkers", personnel);
     line(plan, 1, "EXTERNAL", "Ontwikkeling en onderzoek", project.costCents() - personnel);
     return form;
+  }
+
+  /** What the form of 2024 asks. */
+  private static void answers(ObjectNode answers, Project project) {
+    answers.put("problem", "Inwoners van " + project.lead().name() + " wachten nu te lang.");
+    answers.putArray("audience").add("CITIZENS");
+    answers.put("solution", "Voorbeeldtekst voor de demo: " + project.title() + ".");
+    answers.put("novelty", "Dit bestaat nog niet bij andere overheden.");
+    answers.put("feasibility", "De deelnemers hebben mensen en planning gereed.");
+    answers.put("scalability", "Elke overheid kan aansluiten.");
+    answers.put("reusability", "Alles wat wij maken is open en gedocumenteerd.");
+    answers.put("userInvolvement", "Inwoners testen elke maand mee.");
+    answers.put("openSource", true);
+    answers.put("futurePlan", "Na het project beheren de deelnemers het samen.");
   }
 
   private static void participant(

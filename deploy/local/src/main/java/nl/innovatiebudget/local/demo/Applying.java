@@ -35,6 +35,7 @@ final class Applying {
 
   String signedDraft(Project project) {
     var id = draft(project, form(project));
+    attachPlan(project, id);
     sign(project.lead(), id).expect(201);
     sign(project.partner(), id).expect(201);
     return id;
@@ -66,6 +67,18 @@ final class Applying {
         .post(project.lead().identity(), "/applications", form)
         .expect(201)
         .text("applicationId");
+  }
+
+  /** Every application of 2024 needs a project plan. */
+  void attachPlan(Project project, String applicationId) {
+    stage
+        .intake
+        .upload(
+            project.lead().identity(),
+            "/applications/" + applicationId + "/documents?kind=project-plan",
+            "plan-van-aanpak.pdf",
+            ProjectPlan.of(project))
+        .expect(201);
   }
 
   Answer sign(Body body, String applicationId) {

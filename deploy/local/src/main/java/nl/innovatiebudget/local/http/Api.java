@@ -55,6 +55,15 @@ public final class Api {
             .header("If-Match", seen));
   }
 
+  /** A file as it is; its name goes into a header, never into the address. */
+  public Answer upload(String identity, String path, String name, byte[] bytes) {
+    return send(
+        request(identity, path)
+            .header("Content-Type", "application/octet-stream")
+            .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(bytes)));
+  }
+
   public Answer postCsv(String identity, String path, String csv) {
     return send(
         request(identity, path)
