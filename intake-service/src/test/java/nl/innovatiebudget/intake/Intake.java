@@ -1,6 +1,7 @@
 package nl.innovatiebudget.intake;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -181,9 +182,28 @@ public final class Intake {
         .put("name", "Software B.V.")
         .put("kvk", "12345678")
         .put("ownContributionCents", 0);
+    answers(content.putObject("answers"));
     cost(content.putArray("costPlan"), 0, 12_000_000);
     cost((ArrayNode) content.get("costPlan"), 2, 8_000_000);
     return content;
+  }
+
+  /** What the form of 2024 asks. */
+  private static void answers(ObjectNode answers) {
+    for (var question :
+        List.of(
+            "problem",
+            "solution",
+            "novelty",
+            "feasibility",
+            "scalability",
+            "reusability",
+            "userInvolvement",
+            "futurePlan")) {
+      answers.put(question, "About " + question + ".");
+    }
+    answers.putArray("audience").add("CITIZENS");
+    answers.put("openSource", true);
   }
 
   private static void cost(ArrayNode plan, int participant, long cents) {
@@ -210,12 +230,39 @@ public final class Intake {
     return as(body).post("/v1/applications/" + applicationId + "/submissions");
   }
 
-  /** Drafted by the first and signed by both. */
+  /** Drafted by the first, with a project plan, and signed by both. */
   public static String signedDraft(String roundId, Body lead, Body partner) {
     var id = draft(anEligibleSmallProject(roundId, lead, partner), lead);
+    attachPlan(id, lead).then().statusCode(201);
     sign(id, lead).then().statusCode(201);
     sign(id, partner).then().statusCode(201);
     return id;
+  }
+
+  /** Every application of the newer rounds needs a project plan. */
+  public static Response attachPlan(String applicationId, Body body) {
+    return as(body)
+        .contentType("application/octet-stream")
+        .header("Content-Disposition", "attachment; filename=\"plan.pdf\"")
+        .body(("%PDF-1.4\n% plan of " + applicationId + "\n%%EOF\n").getBytes(UTF_8))
+        .post("/v1/applications/" + applicationId + "/documents?kind=project-plan");
+  }
+
+  /** The tag of the content as this body sees it now. */
+  public static String entityTag(String applicationId, Body body) {
+    return as(body).get("/v1/applications/" + applicationId).header("ETag");
+  }
+
+  /** Saves a part of the present content. */
+  public static Response patch(String applicationId, String patch, Body body) {
+    return patch(applicationId, entityTag(applicationId, body), patch, body);
+  }
+
+  /** Saves a part of the content that was seen with this tag. */
+  public static Response patch(String applicationId, String seen, String patch, Body body) {
+    var request = as(body).contentType("application/merge-patch+json").body(patch.getBytes(UTF_8));
+    return (seen == null ? request : request.header("If-Match", seen))
+        .patch("/v1/applications/" + applicationId);
   }
 
   public static ObjectNode json(String text) {

@@ -81,6 +81,21 @@ public record ApplicationContent(
         attachments);
   }
 
+  /** The same with other attachments. */
+  ApplicationContent withAttachments(List<Attachment> others) {
+    return new ApplicationContent(
+        roundId,
+        title,
+        publicSummary,
+        durationMonths,
+        language,
+        requestedCents,
+        participants,
+        costPlan,
+        answers,
+        others);
+  }
+
   /** What a participant does in the project. */
   public enum ParticipantRole {
     /** Applies, and answers for the whole (hoofdaanvrager). */
@@ -145,16 +160,6 @@ public record ApplicationContent(
       costCents = orElse(costCents, Euro.ZERO);
     }
   }
-
-  /**
-   * A document that belongs to the application; within it, its bytes identify it.
-   *
-   * @param kind one of the kinds that the round asks for
-   * @param sha256 fingerprint of its bytes, so that a signature covers them
-   */
-  public record Attachment(
-      @NotNull @Size(max = 40) @Pattern(regexp = "^[a-z][a-z0-9-]*$") String kind,
-      @NotNull @Size(max = 64) @Pattern(regexp = "^[0-9a-f]{64}$") String sha256) {}
 
   public enum CostCategory {
     PERSONNEL,

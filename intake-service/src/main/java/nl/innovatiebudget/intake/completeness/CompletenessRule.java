@@ -2,9 +2,12 @@ package nl.innovatiebudget.intake.completeness;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.innovatiebudget.intake.application.ApplicationContent.ParticipantRole;
 import nl.innovatiebudget.intake.application.Consortium.Member;
+import nl.innovatiebudget.intake.round.DocumentRules;
+import nl.innovatiebudget.intake.round.RoundDefinition.Label;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Text;
 
@@ -104,6 +107,36 @@ public enum CompletenessRule {
           "The project takes at most %d months. You name %d.".formatted(maximum, months));
     }
   },
+  DOCUMENT_MISSING("round: documents.kinds[].required") {
+    @Override
+    Finding judge(Dossier dossier) {
+      var missing = dossier.missingDocuments();
+      return finding(
+          missing.isEmpty(),
+          "Voeg nog toe: " + labels(missing, label -> label.nl()) + ".",
+          "Still to be attached: " + labels(missing, label -> label.en()) + ".");
+    }
+  },
+  ATTACHMENT_UNKNOWN("Awb 4:2: what an application holds") {
+    @Override
+    Finding judge(Dossier dossier) {
+      int unknown = dossier.unknownAttachments().size();
+      return finding(
+          unknown == 0,
+          "Van %d bijlagen hebben wij het bestand niet. Stuur ze opnieuw.".formatted(unknown),
+          "Of %d attachments we do not have the file. Upload them again.".formatted(unknown));
+    }
+  },
+  DOCUMENT_QUARANTINED("terms of use: no harmful files") {
+    @Override
+    Finding judge(Dossier dossier) {
+      var names = dossier.quarantined();
+      return finding(
+          names.isEmpty(),
+          "In deze bestanden vond de virusscanner iets: " + String.join(", ", names) + ".",
+          "The virus scanner found something in these files: " + String.join(", ", names) + ".");
+    }
+  },
   PARTNER_DECLINED("regeling art. 1: also on behalf of the other bodies") {
     @Override
     Finding judge(Dossier dossier) {
@@ -152,6 +185,10 @@ public enum CompletenessRule {
 
   Finding finding(boolean met, String nl, String en) {
     return new Finding(this, met, new Text(nl, en));
+  }
+
+  private static String labels(List<DocumentRules.Kind> kinds, Function<Label, String> language) {
+    return String.join(", ", kinds.stream().map(kind -> language.apply(kind.label())).toList());
   }
 
   private static Text names(List<Member> members) {

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.innovatiebudget.intake.application.ApplicationContent;
+import nl.innovatiebudget.intake.application.Attachment;
 import nl.innovatiebudget.intake.application.Consortium;
 import nl.innovatiebudget.intake.application.Consortium.Member;
+import nl.innovatiebudget.intake.document.Document;
+import nl.innovatiebudget.intake.document.DocumentStatus;
+import nl.innovatiebudget.intake.round.DocumentRules;
 import nl.innovatiebudget.intake.round.ProjectClass;
 import nl.innovatiebudget.intake.round.RoundDefinition;
 
@@ -15,6 +19,7 @@ import nl.innovatiebudget.intake.round.RoundDefinition;
  *
  * @param signed the places in the list of participants that have signed this content
  * @param declined the organisations that do not want to take part
+ * @param documents what was uploaded for the application, attached or not
  * @param today the legal day on which it is looked at
  */
 public record Dossier(
@@ -23,6 +28,7 @@ public record Dossier(
     Consortium consortium,
     Set<Integer> signed,
     Set<UUID> declined,
+    List<Document> documents,
     LocalDate today) {
 
   public ProjectClass projectClass() {
@@ -44,6 +50,38 @@ public record Dossier(
         .filter(member -> member.participant().organisationId() != null)
         .filter(member -> declined.contains(member.participant().organisationId()))
         .toList();
+  }
+
+  /** The kinds of document that the round requires and that are not attached. */
+  List<DocumentRules.Kind> missingDocuments() {
+    return round.documents().kinds().stream()
+        .filter(DocumentRules.Kind::required)
+        .filter(
+            kind ->
+                content.attachments().stream()
+                    .noneMatch(attachment -> attachment.kind().equals(kind.kind())))
+        .toList();
+  }
+
+  /** The attachments of which there is no such document. */
+  List<Attachment> unknownAttachments() {
+    return content.attachments().stream()
+        .filter(attachment -> documents.stream().noneMatch(document -> is(attachment, document)))
+        .toList();
+  }
+
+  /** The names of attached documents in which the virus scanner found something. */
+  List<String> quarantined() {
+    return documents.stream()
+        .filter(document -> document.status() == DocumentStatus.QUARANTINED)
+        .filter(document -> content.attachments().stream().anyMatch(one -> is(one, document)))
+        .map(Document::name)
+        .toList();
+  }
+
+  private static boolean is(Attachment attachment, Document document) {
+    return attachment.kind().equals(document.kind())
+        && attachment.sha256().equals(document.sha256());
   }
 
   private boolean isRegistered(Member member) {

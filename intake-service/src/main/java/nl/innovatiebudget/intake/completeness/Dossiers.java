@@ -8,6 +8,7 @@ import nl.innovatiebudget.intake.application.Consortium;
 import nl.innovatiebudget.intake.application.ContentVersion;
 import nl.innovatiebudget.intake.consortium.Invitations;
 import nl.innovatiebudget.intake.consortium.Signatures;
+import nl.innovatiebudget.intake.document.Documents;
 import nl.innovatiebudget.intake.organisation.Organisations;
 import nl.innovatiebudget.intake.round.RoundDefinition;
 import nl.innovatiebudget.intake.round.Rounds;
@@ -21,13 +22,19 @@ public class Dossiers {
   private final Organisations organisations;
   private final Signatures signatures;
   private final Invitations invitations;
+  private final Documents documents;
 
   Dossiers(
-      Rounds rounds, Organisations organisations, Signatures signatures, Invitations invitations) {
+      Rounds rounds,
+      Organisations organisations,
+      Signatures signatures,
+      Invitations invitations,
+      Documents documents) {
     this.rounds = rounds;
     this.organisations = organisations;
     this.signatures = signatures;
     this.invitations = invitations;
+    this.documents = documents;
   }
 
   /** The application as this version of its content has it. */
@@ -39,6 +46,7 @@ public class Dossiers {
         Consortium.of(content, organisations),
         signatures.under(application.applicationId(), version.revision()),
         invitations.declined(application.applicationId()),
+        documents.of(application.applicationId()),
         LocalDate.ofInstant(at, BusinessClock.AMSTERDAM));
   }
 

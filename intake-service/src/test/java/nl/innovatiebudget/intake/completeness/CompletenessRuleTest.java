@@ -143,7 +143,13 @@ class CompletenessRuleTest {
                 .mapToObj(i -> new Member(i, participants.get(i), null))
                 .toList());
     return new Dossier(
-        theRoundOf2024(), content, consortium, signed, Set.of(), LocalDate.parse("2024-03-20"));
+        theRoundOf2024(),
+        content,
+        consortium,
+        signed,
+        Set.of(),
+        List.of(),
+        LocalDate.parse("2024-03-20"));
   }
 
   private static RoundDefinition theRoundOf2024() throws IOException {

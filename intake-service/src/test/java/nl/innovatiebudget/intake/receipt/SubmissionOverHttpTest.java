@@ -10,6 +10,7 @@ import static nl.innovatiebudget.intake.Intake.asOfficer;
 import static nl.innovatiebudget.intake.Intake.draft;
 import static nl.innovatiebudget.intake.Intake.json;
 import static nl.innovatiebudget.intake.Intake.moveClockTo;
+import static nl.innovatiebudget.intake.Intake.patch;
 import static nl.innovatiebudget.intake.Intake.sign;
 import static nl.innovatiebudget.intake.Intake.signedDraft;
 import static nl.innovatiebudget.intake.Intake.submit;
@@ -23,7 +24,6 @@ import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -232,7 +232,7 @@ class SubmissionOverHttpTest {
     submit(id, lead).then().statusCode(409).body("code", equalTo("already-submitted"));
 
     // When
-    patch(id, "\"1\"", "{\"title\":\"Second thoughts\"}").then().statusCode(200);
+    patch(id, "{\"title\":\"Second thoughts\"}", lead).then().statusCode(200);
 
     // Then what was submitted stays in force until everybody signed and submitted again
     asOfficer().get("/v1/applications/" + id).then().body("content.title", equalTo(FIRST_TITLE));
@@ -264,7 +264,7 @@ class SubmissionOverHttpTest {
     // Given
     var id = signedDraft(round, lead, partner);
     submit(id, lead).then().statusCode(201);
-    patch(id, "\"1\"", "{\"title\":\"Never submitted\"}").then().statusCode(200);
+    patch(id, "{\"title\":\"Never submitted\"}", lead).then().statusCode(200);
 
     // When
     moveClockTo(DEADLINE.plusSeconds(1));
@@ -275,21 +275,13 @@ class SubmissionOverHttpTest {
         .then()
         .body("content.title", equalTo(FIRST_TITLE))
         .body("editable", equalTo(false));
-    patch(id, "\"2\"", "{\"title\":\"Too late\"}")
+    patch(id, "{\"title\":\"Too late\"}", lead)
         .then()
         .statusCode(409)
         .body("code", equalTo("not-editable"));
     sign(id, lead).then().statusCode(409).body("code", equalTo("not-editable"));
     submit(id, lead).then().statusCode(409).body("code", equalTo("already-submitted"));
     assertThatThrownBy(() -> tamper(id)).hasMessageContaining("append-only");
-  }
-
-  private Response patch(String id, String seen, String patch) {
-    return as(lead)
-        .contentType("application/merge-patch+json")
-        .header("If-Match", seen)
-        .body(patch)
-        .patch("/v1/applications/" + id);
   }
 
   private void tamper(String id) throws SQLException {

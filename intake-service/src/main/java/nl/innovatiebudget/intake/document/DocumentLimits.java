@@ -1,0 +1,43 @@
+package nl.innovatiebudget.intake.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What may be uploaded for one application.
+ *
+ * @param kinds what a document can be; empty means any kind, of every type of the configuration
+ * @param maximumFileBytes largest file
+ * @param maximumTotalBytes most bytes of all documents together
+ * @param maximumDocuments most documents
+ */
+public record DocumentLimits(
+    List<Kind> kinds, long maximumFileBytes, long maximumTotalBytes, int maximumDocuments) {
+
+  /**
+   * What a document is for, such as {@code project-plan}.
+   *
+   * @param types empty means every type of the configuration
+   */
+  public record Kind(String kind, Set<DocumentType> types) {}
+
+  /** The platform's limits hold where these are wider. */
+  DocumentLimits within(DocumentsConfig config) {
+    return new DocumentLimits(
+        kinds,
+        Math.min(maximumFileBytes, config.maximumFileBytes()),
+        Math.min(maximumTotalBytes, config.maximumTotalBytes()),
+        Math.min(maximumDocuments, config.maximumDocuments()));
+  }
+
+  /** The types that a document of this kind can have; none when there is no such kind. */
+  Optional<Set<DocumentType>> typesOf(String kind, Set<DocumentType> all) {
+    return kinds.isEmpty()
+        ? Optional.of(all)
+        : kinds.stream()
+            .filter(candidate -> candidate.kind().equals(kind))
+            .findFirst()
+            .map(found -> found.types().isEmpty() ? all : found.types());
+  }
+}

@@ -1,0 +1,43 @@
+package nl.innovatiebudget.intake.document;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import nl.innovatiebudget.kit.problem.Rejected;
+import nl.innovatiebudget.kit.problem.Rejection;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Opening a document by a link, for whoever was given it. */
+@Path("/document-links")
+public class DocumentLinkResource {
+
+  private final DocumentLinks links;
+  private final Documents documents;
+  private final DocumentContent content;
+
+  DocumentLinkResource(DocumentLinks links, Documents documents, DocumentContent content) {
+    this.links = links;
+    this.documents = documents;
+    this.content = content;
+  }
+
+  @GET
+  @Path("/{token}")
+  @Produces(MediaType.WILDCARD)
+  @PermitAll
+  @Operation(summary = "The file of a link that has not expired")
+  @Transactional
+  public Response content(@PathParam("token") String token) {
+    return links
+        .document(token)
+        .flatMap(documents::find)
+        .filter(document -> document.status() == DocumentStatus.AVAILABLE)
+        .map(content::of)
+        .orElseThrow(() -> new Rejected(Rejection.notFound()));
+  }
+}
