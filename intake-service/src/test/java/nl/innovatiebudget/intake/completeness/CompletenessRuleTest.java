@@ -7,18 +7,23 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.innovatiebudget.intake.application.ApplicationContent;
 import nl.innovatiebudget.intake.application.ApplicationContent.CostCategory;
 import nl.innovatiebudget.intake.application.ApplicationContent.CostLine;
 import nl.innovatiebudget.intake.application.ApplicationContent.Participant;
 import nl.innovatiebudget.intake.application.ApplicationContent.ParticipantRole;
+import nl.innovatiebudget.intake.application.Attachment;
 import nl.innovatiebudget.intake.application.Consortium;
 import nl.innovatiebudget.intake.application.Consortium.Member;
+import nl.innovatiebudget.intake.document.Document;
+import nl.innovatiebudget.intake.document.DocumentStatus;
 import nl.innovatiebudget.intake.round.RoundDefinition;
 import nl.innovatiebudget.kit.money.Euro;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CompletenessRuleTest {
+
+  private static final Document PLAN =
+      new Document(
+          UUID.randomUUID(),
+          UUID.randomUUID(),
+          "project-plan",
+          "plan.pdf",
+          "application/pdf",
+          1,
+          "a".repeat(64),
+          DocumentStatus.AWAITING_SCAN,
+          Instant.EPOCH);
 
   private static final List<ParticipantRole> LEAD_AND_PARTNER =
       List.of(ParticipantRole.LEAD, ParticipantRole.PUBLIC_PARTNER);
@@ -136,7 +153,7 @@ class CompletenessRuleTest {
             participants,
             List.of(new CostLine(0, CostCategory.PERSONNEL, "Work", Euro.of(cost))),
             JsonNodeFactory.instance.objectNode(),
-            List.of());
+            List.of(new Attachment("project-plan", PLAN.sha256())));
     var consortium =
         new Consortium(
             IntStream.range(0, participants.size())
