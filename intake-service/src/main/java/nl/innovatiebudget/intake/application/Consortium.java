@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.innovatiebudget.intake.application.ApplicationContent.Participant;
+import nl.innovatiebudget.intake.application.ApplicationContent.ParticipantRole;
 import nl.innovatiebudget.intake.organisation.Organisation;
 import nl.innovatiebudget.intake.organisation.Organisations;
 import nl.innovatiebudget.kit.identity.BodyId;
@@ -62,6 +63,13 @@ public record Consortium(List<Member> members) {
   /** Those who apply, and so must sign. */
   public List<Member> publicMembers() {
     return members.stream().filter(Member::isPublic).toList();
+  }
+
+  /** Whether the body that logs in with this number applies on behalf of all. */
+  public boolean isLedBy(BodyId body) {
+    return publicMember(body)
+        .filter(member -> member.participant().role() == ParticipantRole.LEAD)
+        .isPresent();
   }
 
   /** The public participant that logs in with this number. */
