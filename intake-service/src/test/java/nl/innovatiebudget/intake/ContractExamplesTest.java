@@ -18,7 +18,16 @@ class ContractExamplesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @ParameterizedTest
-  @ValueSource(strings = {"round-published", "application-submitted"})
+  @ValueSource(
+      strings = {
+        "round-published",
+        "application-submitted",
+        "application-withdrawn",
+        "application-reopened",
+        "application-not-treated",
+        "supplement-requested",
+        "supplement-answered"
+      })
   void every_example_keeps_to_its_contract(String fact) throws IOException {
     var example = Path.of("src/main/resources/contracts/examples/" + fact + ".v1.json");
 

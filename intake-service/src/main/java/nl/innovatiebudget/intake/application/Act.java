@@ -14,6 +14,8 @@ public enum Act {
   ADMITTED_LATE,
   SUPPLEMENT_REQUESTED,
   SUPPLEMENT_ANSWERED,
+  /** The decision; its applicants are told by {@link #NOT_TREATED}, when their letter is out. */
+  REFUSED_TO_TREAT,
   NOT_TREATED,
   REOPENED,
   AWARDED,

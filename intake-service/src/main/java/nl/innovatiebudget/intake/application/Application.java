@@ -54,6 +54,7 @@ public class Application {
   private @Nullable Instant receivedAt;
   private @Nullable LocalDate supplementUntil;
   private boolean admittedLate;
+  private @Nullable Instant refusedToTreatAt;
   private @Nullable UUID letterId;
   private @Nullable Long awardedCents;
   private @Nullable Instant informedAt;
@@ -81,7 +82,9 @@ public class Application {
   public boolean isEditable(RoundDefinition round, Instant now) {
     return switch (status) {
       case DRAFT -> true;
-      case SUBMITTED -> round.stateAt(now) == RoundState.OPEN || isSupplementOpen(now);
+      case SUBMITTED ->
+          refusedToTreatAt == null
+              && (round.stateAt(now) == RoundState.OPEN || isSupplementOpen(now));
       case WITHDRAWN, NOT_TREATED, AWARDED, REFUSED -> false;
     };
   }
@@ -143,13 +146,8 @@ public class Application {
 
   /** Lets the applicants supply what is missing, up to and including this day. */
   public void askSupplement(LocalDate lastDay) {
-    require(ApplicationStatus.SUBMITTED);
+    requireInTreatment();
     supplementUntil = lastDay;
-  }
-
-  /** Nothing more can be supplied. */
-  public void endSupplement() {
-    supplementUntil = null;
   }
 
   /** The applicants take it back, submitted or not. */
@@ -162,11 +160,13 @@ public class Application {
     status = ApplicationStatus.WITHDRAWN;
   }
 
-  /** Refused without being judged, because it stayed incomplete (Awb 4:5). */
-  public void refuseToTreat() {
-    require(ApplicationStatus.SUBMITTED);
-    supplementUntil = null;
-    status = ApplicationStatus.NOT_TREATED;
+  /**
+   * It was decided not to judge it, because it stayed incomplete (Awb 4:5). Nothing that its
+   * applicants can see changes before their letter is out, see {@link #inform}.
+   */
+  public void refuseToTreat(Instant decidedAt) {
+    requireInTreatment();
+    refusedToTreatAt = decidedAt;
   }
 
   /** Takes up what was withdrawn or not treated; refuses any other. */
@@ -175,6 +175,7 @@ public class Application {
       throw new IllegalStateException(applicationId + " is " + status);
     }
     status = submission == 0 ? ApplicationStatus.DRAFT : ApplicationStatus.SUBMITTED;
+    refusedToTreatAt = null;
     letterId = null;
     awardedCents = null;
     informedAt = null;
@@ -182,9 +183,10 @@ public class Application {
 
   /** The letter is out: its outcome may be seen. Refuses one for what was never submitted. */
   public void inform(Outcome outcome) {
-    if (status == ApplicationStatus.DRAFT) {
+    if (submission == 0) {
       throw new IllegalStateException("a letter about draft " + applicationId);
     }
+    supplementUntil = null;
     status = outcome.status();
     awardedCents = outcome.amount().cents();
     letterId = outcome.letterId();
@@ -195,6 +197,13 @@ public class Application {
   private static Party party(ApplicationContent.Participant participant) {
     var organisationId = participant.organisationId();
     return new Party(organisationId, organisationId == null ? participant.kvk() : null);
+  }
+
+  private void requireInTreatment() {
+    require(ApplicationStatus.SUBMITTED);
+    if (refusedToTreatAt != null) {
+      throw new IllegalStateException(applicationId + " is refused to be treated");
+    }
   }
 
   private void require(ApplicationStatus expected) {
@@ -271,6 +280,11 @@ public class Application {
 
   public Optional<LocalDate> supplementUntil() {
     return Optional.ofNullable(supplementUntil);
+  }
+
+  /** Whether it was decided not to treat it, known to its applicants or not yet. */
+  public boolean isRefusedToTreat() {
+    return refusedToTreatAt != null;
   }
 
   public boolean isAdmittedLate() {

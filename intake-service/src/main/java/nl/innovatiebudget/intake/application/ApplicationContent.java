@@ -46,7 +46,8 @@ public record ApplicationContent(
    */
   private static final String ONE_LINE = "^[^\\u0000-\\u001f\\u202a-\\u202e\\u2066-\\u2069]*$";
 
-  private static final String PARAGRAPHS =
+  /** The same, in paragraphs. */
+  public static final String PARAGRAPHS =
       "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u202a-\\u202e\\u2066-\\u2069]*$";
 
   public ApplicationContent {

@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import nl.innovatiebudget.intake.application.ApplicationContent.ParticipantRole;
 import nl.innovatiebudget.intake.organisation.Organisations;
 import nl.innovatiebudget.intake.organisation.Representation;
 import nl.innovatiebudget.intake.round.Rounds;
@@ -80,9 +79,6 @@ public class ChangeContent {
   }
 
   private boolean isLead(Representation login, ApplicationContent content) {
-    return Consortium.of(content, organisations)
-        .publicMember(login)
-        .filter(member -> member.participant().role() == ParticipantRole.LEAD)
-        .isPresent();
+    return Consortium.of(content, organisations).isLedBy(login);
   }
 }

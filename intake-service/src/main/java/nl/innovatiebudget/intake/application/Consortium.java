@@ -83,4 +83,11 @@ public record Consortium(List<Member> members) {
   public Optional<Member> publicMember(Representation login) {
     return publicMembers().stream().filter(member -> member.isOf(login)).findFirst();
   }
+
+  /** Whether this login acts for the lead. */
+  public boolean isLedBy(Representation login) {
+    return publicMember(login)
+        .filter(member -> member.participant().role() == ParticipantRole.LEAD)
+        .isPresent();
+  }
 }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
-import nl.innovatiebudget.intake.application.ApplicationContent.ParticipantRole;
 import nl.innovatiebudget.intake.organisation.Organisation;
 import nl.innovatiebudget.intake.organisation.Organisations;
 import nl.innovatiebudget.intake.organisation.Representation;
@@ -52,14 +51,7 @@ public class DraftApplication {
                 .map(given::withLead)
                 .orElse(given)
             : given;
-    contentCheck.require(
-        content,
-        NOT_THE_LEAD,
-        consortium ->
-            consortium
-                .publicMember(lead)
-                .filter(member -> member.participant().role() == ParticipantRole.LEAD)
-                .isPresent());
+    contentCheck.require(content, NOT_THE_LEAD, consortium -> consortium.isLedBy(lead));
     if (applications.drafts(lead, content.roundId()) >= MOST_DRAFTS) {
       throw new Rejected(TOO_MANY_DRAFTS);
     }

@@ -1,6 +1,7 @@
 package nl.innovatiebudget.intake.receipt;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import nl.innovatiebudget.kit.problem.Rejection;
@@ -49,6 +50,24 @@ public sealed interface SubmissionRejection extends Rejection {
     }
   }
 
+  /** The last day to supply what was missing is over (Awb 4:5). */
+  record SupplementTermPassed(LocalDate lastDay, Instant receivedAt)
+      implements SubmissionRejection {
+    @Override
+    public String code() {
+      return "supplement-term-passed";
+    }
+
+    @Override
+    public Text detail() {
+      return new Text(
+          "U bent te laat. U kon aanvullen tot en met %s. Wij ontvingen uw aanvulling op %s."
+              .formatted(inWords(lastDay, Locale.of("nl")), nl(receivedAt)),
+          "You are too late. You could supply what was missing up to and including %s. We received it on %s."
+              .formatted(inWords(lastDay, Locale.ENGLISH), en(receivedAt)));
+    }
+  }
+
   record AlreadySubmitted(String number) implements SubmissionRejection {
     @Override
     public String code() {
@@ -84,6 +103,10 @@ public sealed interface SubmissionRejection extends Rejection {
 
   private static String en(Instant instant) {
     return inWords(instant, "d MMMM uuuu 'at' HH:mm:ss 'Dutch time'", Locale.ENGLISH);
+  }
+
+  private static String inWords(LocalDate day, Locale locale) {
+    return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
   }
 
   /** For a person and, exactly and in UTC, for whoever has to prove it. */

@@ -8,6 +8,7 @@ import nl.innovatiebudget.intake.receipt.SubmissionRejection.AlreadySubmitted;
 import nl.innovatiebudget.intake.receipt.SubmissionRejection.DeadlinePassed;
 import nl.innovatiebudget.intake.receipt.SubmissionRejection.NotOpenForSubmission;
 import nl.innovatiebudget.intake.receipt.SubmissionRejection.RoundNotOpen;
+import nl.innovatiebudget.intake.receipt.SubmissionRejection.SupplementTermPassed;
 import nl.innovatiebudget.intake.round.RoundDefinition;
 import nl.innovatiebudget.kit.problem.Rejected;
 
@@ -45,6 +46,12 @@ final class SubmissionWindow {
       return refuseSame(application, Kind.SUPPLEMENT);
     }
     application
+        .supplementUntil()
+        .ifPresent(
+            lastDay -> {
+              throw new Rejected(new SupplementTermPassed(lastDay, receivedAt));
+            });
+    application
         .number()
         .ifPresent(
             number -> {
@@ -53,10 +60,11 @@ final class SubmissionWindow {
     throw new Rejected(new DeadlinePassed(round.closesAt(), receivedAt));
   }
 
+  /** One that will not be treated gets the same answer, as its letter is still to come. */
   private static Kind refuseSame(Application application, Kind kind) {
     boolean same =
         application.submittedRevision().filter(r -> r == application.revision()).isPresent();
-    if (same) {
+    if (same || application.isRefusedToTreat()) {
       throw new Rejected(new AlreadySubmitted(application.number().orElseThrow()));
     }
     return kind;

@@ -17,6 +17,7 @@ import nl.innovatiebudget.intake.completeness.Dossiers;
 import nl.innovatiebudget.intake.completeness.Finding;
 import nl.innovatiebudget.intake.round.RoundDefinition;
 import nl.innovatiebudget.intake.round.Rounds;
+import nl.innovatiebudget.intake.supplement.Supplements;
 import nl.innovatiebudget.kit.event.Outbox;
 import nl.innovatiebudget.kit.event.Topic;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
@@ -35,6 +36,7 @@ public class SubmitApplication {
   private final Submissions submissions;
   private final Acts acts;
   private final Outbox outbox;
+  private final Supplements supplements;
   private final CurrentCaller caller;
 
   SubmitApplication(
@@ -44,6 +46,7 @@ public class SubmitApplication {
       Submissions submissions,
       Acts acts,
       Outbox outbox,
+      Supplements supplements,
       CurrentCaller caller) {
     this.access = access;
     this.dossiers = dossiers;
@@ -51,6 +54,7 @@ public class SubmitApplication {
     this.submissions = submissions;
     this.acts = acts;
     this.outbox = outbox;
+    this.supplements = supplements;
     this.caller = caller;
   }
 
@@ -76,6 +80,7 @@ public class SubmitApplication {
         applicationId.toString(),
         ApplicationSubmitted.TYPE,
         ApplicationSubmitted.of(application, dossier));
+    supplements.answered(application, receivedAt);
     return receipt;
   }
 

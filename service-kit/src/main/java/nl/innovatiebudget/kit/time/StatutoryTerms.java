@@ -8,12 +8,16 @@ import java.time.LocalDate;
 
 /**
  * Terms that run in a law, counted by the Algemene termijnenwet: a term that ends on a Saturday, a
- * Sunday or a recognised holiday ends on the next working day (art. 1), unless it is longer than
- * twelve weeks (art. 4). A deadline that a round sets for itself is not such a term.
+ * Sunday or a recognised holiday ends on the next working day (art. 1), a term of at least three
+ * days has at least two working days (art. 2), and neither holds for a term of more than ninety
+ * days or twelve weeks (art. 4). A deadline that a round sets for itself is not such a term.
  */
 public final class StatutoryTerms {
 
   private static final int LONGEST_THAT_ROLLS_IN_WEEKS = 12;
+  private static final int LONGEST_THAT_ROLLS_IN_DAYS = 90;
+  private static final int SHORTEST_WITH_WORKING_DAYS_IN_DAYS = 3;
+  private static final int LEAST_WORKING_DAYS = 2;
   private static final HolidayManager HOLIDAYS =
       HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS));
 
@@ -33,15 +37,32 @@ public final class StatutoryTerms {
       throw new IllegalArgumentException("a term is at least one week, not " + weeks);
     }
     var last = day.plusWeeks(weeks);
-    return weeks > LONGEST_THAT_ROLLS_IN_WEEKS ? last : orNextWorkingDay(last);
+    return rolls(weeks) ? orNextWorkingDay(last) : last;
   }
 
-  private static LocalDate orNextWorkingDay(LocalDate day) {
-    var candidate = day;
-    while (!isWorkingDay(candidate)) {
-      candidate = candidate.plusDays(1);
+  /**
+   * The last day of a term of whole days that starts on the day after the given one. Refuses a term
+   * of no days.
+   */
+  public static LocalDate lastDayOfDaysAfter(LocalDate day, int days) {
+    if (days < 1) {
+      throw new IllegalArgumentException("a term is at least one day, not " + days);
     }
-    return candidate;
+    var last = day.plusDays(days);
+    if (days > LONGEST_THAT_ROLLS_IN_DAYS) {
+      return last;
+    }
+    if (days >= SHORTEST_WITH_WORKING_DAYS_IN_DAYS) {
+      while (workingDaysAfter(day, last) < LEAST_WORKING_DAYS) {
+        last = last.plusDays(1);
+      }
+    }
+    return orNextWorkingDay(last);
+  }
+
+  /** Whether a term of that many weeks moves to a working day if it ends on another one. */
+  public static boolean rolls(int weeks) {
+    return weeks <= LONGEST_THAT_ROLLS_IN_WEEKS;
   }
 
   /**
@@ -52,5 +73,20 @@ public final class StatutoryTerms {
         && day.getDayOfWeek() != DayOfWeek.SUNDAY
         && !HOLIDAYS.isHoliday(day)
         && !EquatedDays.contains(day);
+  }
+
+  private static LocalDate orNextWorkingDay(LocalDate day) {
+    var candidate = day;
+    while (!isWorkingDay(candidate)) {
+      candidate = candidate.plusDays(1);
+    }
+    return candidate;
+  }
+
+  private static long workingDaysAfter(LocalDate day, LocalDate last) {
+    return day.plusDays(1)
+        .datesUntil(last.plusDays(1))
+        .filter(StatutoryTerms::isWorkingDay)
+        .count();
   }
 }
