@@ -119,6 +119,24 @@ class PreRegistrationOverHttpTest {
   }
 
   @Test
+  void a_body_that_is_in_no_register_pre_registers_by_its_number() {
+    // Given
+    var roundId = inPreRegistration();
+    var outsider = new Body("", "Not in the register", "98765432");
+
+    // When
+    register(roundId, outsider, FULL)
+        .statusCode(201)
+        .body("body.value", equalTo("98765432"))
+        .body("organisationId", nullValue());
+
+    // Then
+    list(roundId, outsider, "").body("number", contains(number(roundId, 1)));
+    list(roundId, new Body("", "Another", "98765433"), "").body("number", empty());
+    assertThat(preRegistrations.exists(roundId, new BodyId(Kind.KVK, "98765432"))).isTrue();
+  }
+
+  @Test
   void outside_its_period_nobody_pre_registers() {
     // Given
     var shipped = ShippedRounds.published(2020);
