@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import nl.innovatiebudget.intake.application.ApplicationAccess;
 import nl.innovatiebudget.intake.round.ProjectClass;
+import nl.innovatiebudget.intake.round.RoundDefinition;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Text;
@@ -58,13 +59,22 @@ public class CompletenessResource {
     var findings = CompletenessRule.judgeAll(dossier);
     return new CompletenessView(
         findings.stream().allMatch(Finding::met),
-        findings.stream().map(finding -> view(finding, locale)).toList(),
+        findings.stream().map(finding -> view(finding, dossier.round(), locale)).toList(),
         view(dossier.projectClass(), locale));
   }
 
-  private static RuleView view(Finding finding, Locale locale) {
+  private static RuleView view(Finding finding, RoundDefinition round, Locale locale) {
     return new RuleView(
-        finding.code(), finding.met(), finding.detail().in(locale), finding.rule().clause());
+        finding.code(), finding.met(), finding.detail().in(locale), clause(finding, round, locale));
+  }
+
+  /** In the words of the round, where it names the rule. */
+  private static String clause(Finding finding, RoundDefinition round, Locale locale) {
+    return round.eligibilityRules().stream()
+        .filter(named -> named.rule().equals(finding.code()))
+        .map(named -> new Text(named.clause().nl(), named.clause().en()).in(locale))
+        .findFirst()
+        .orElse(finding.rule().clause());
   }
 
   private static ProjectClassView view(ProjectClass project, Locale locale) {

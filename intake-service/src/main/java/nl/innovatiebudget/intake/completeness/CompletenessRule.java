@@ -6,8 +6,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.innovatiebudget.intake.application.ApplicationContent.ParticipantRole;
 import nl.innovatiebudget.intake.application.Consortium.Member;
-import nl.innovatiebudget.intake.round.DocumentRules;
+import nl.innovatiebudget.intake.round.FormAnswers;
 import nl.innovatiebudget.intake.round.RoundDefinition.Label;
+import nl.innovatiebudget.intake.round.RoundDocuments;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Text;
 
@@ -36,11 +37,32 @@ public enum CompletenessRule {
           "There must be exactly one LEAD. You name %d.".formatted(leads));
     }
   },
+  LEAD_IS_PARTNER_ONLY("round: consortium.partnerOnlyKinds") {
+    @Override
+    Finding judge(Dossier dossier) {
+      var lead = dossier.consortium().lead();
+      var name = lead.map(Member::name).orElse("?");
+      return finding(
+          lead.filter(dossier::isPartnerOnly).isEmpty(),
+          "%s mag in deze ronde meedoen, maar niet hoofdaanvrager zijn.".formatted(name),
+          "%s may take part in this round, but not lead.".formatted(name));
+    }
+  },
+  PRE_REGISTRATION_MISSING("round: preRegistration") {
+    @Override
+    Finding judge(Dossier dossier) {
+      var period = dossier.round().preRegistration();
+      return finding(
+          period == null || !period.required() || dossier.isPreRegistered(),
+          "De hoofdaanvrager moest zich voor deze ronde vooraf aanmelden.",
+          "The lead had to pre-register for this round.");
+    }
+  },
   TOO_FEW_PUBLIC_BODIES("round: consortium.minimumPublicBodies") {
     @Override
     Finding judge(Dossier dossier) {
       int minimum = dossier.round().consortium().minimumPublicBodies();
-      int bodies = dossier.consortium().publicMembers().size();
+      int bodies = dossier.applying().size();
       return finding(
           bodies >= minimum,
           "Minstens %d overheden vragen samen aan. U noemt er %d.".formatted(minimum, bodies),
@@ -105,6 +127,16 @@ public enum CompletenessRule {
           months <= maximum,
           "Het project duurt hoogstens %d maanden. U noemt %d.".formatted(maximum, months),
           "The project takes at most %d months. You name %d.".formatted(maximum, months));
+    }
+  },
+  ANSWER_FAULTY("round: form.answersSchema") {
+    @Override
+    Finding judge(Dossier dossier) {
+      var faults = dossier.answerFaults();
+      return finding(
+          faults.isEmpty(),
+          "Kijk deze antwoorden na: " + answers(faults, Text::nl),
+          "Check these answers: " + answers(faults, Text::en));
     }
   },
   DOCUMENT_MISSING("round: documents.kinds[].required") {
@@ -187,7 +219,16 @@ public enum CompletenessRule {
     return new Finding(this, met, new Text(nl, en));
   }
 
-  private static String labels(List<DocumentRules.Kind> kinds, Function<Label, String> language) {
+  private static String answers(
+      List<FormAnswers.Violation> faults, Function<Text, String> language) {
+    return String.join(
+        " ",
+        faults.stream()
+            .map(fault -> fault.pointer() + ": " + language.apply(fault.detail()))
+            .toList());
+  }
+
+  private static String labels(List<RoundDocuments.Kind> kinds, Function<Label, String> language) {
     return String.join(", ", kinds.stream().map(kind -> language.apply(kind.label())).toList());
   }
 

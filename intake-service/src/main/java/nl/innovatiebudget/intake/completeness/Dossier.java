@@ -10,9 +10,10 @@ import nl.innovatiebudget.intake.application.Consortium;
 import nl.innovatiebudget.intake.application.Consortium.Member;
 import nl.innovatiebudget.intake.document.Document;
 import nl.innovatiebudget.intake.document.DocumentStatus;
-import nl.innovatiebudget.intake.round.DocumentRules;
+import nl.innovatiebudget.intake.round.FormAnswers;
 import nl.innovatiebudget.intake.round.ProjectClass;
 import nl.innovatiebudget.intake.round.RoundDefinition;
+import nl.innovatiebudget.intake.round.RoundDocuments;
 
 /**
  * All that the rules of completeness look at.
@@ -20,6 +21,8 @@ import nl.innovatiebudget.intake.round.RoundDefinition;
  * @param signed the places in the list of participants that have signed this content
  * @param declined the organisations that do not want to take part
  * @param documents what was uploaded for the application, attached or not
+ * @param answerFaults what is wrong with the answers to the round's form
+ * @param isPreRegistered whether the lead said beforehand that it would apply
  * @param today the legal day on which it is looked at
  */
 public record Dossier(
@@ -29,10 +32,23 @@ public record Dossier(
     Set<Integer> signed,
     Set<UUID> declined,
     List<Document> documents,
+    List<FormAnswers.Violation> answerFaults,
+    boolean isPreRegistered,
     LocalDate today) {
 
   public ProjectClass projectClass() {
     return round.classOf(content.cost());
+  }
+
+  /** The public participants that count for the minimum and may lead. */
+  List<Member> applying() {
+    return consortium.publicMembers().stream().filter(member -> !isPartnerOnly(member)).toList();
+  }
+
+  /** Whether the round lets this member take part but not lead. */
+  boolean isPartnerOnly(Member member) {
+    var organisation = member.organisation();
+    return organisation != null && !round.consortium().mayLead(organisation.kind());
   }
 
   List<Member> outsideRegister() {
@@ -53,9 +69,9 @@ public record Dossier(
   }
 
   /** The kinds of document that the round requires and that are not attached. */
-  List<DocumentRules.Kind> missingDocuments() {
+  List<RoundDocuments.Kind> missingDocuments() {
     return round.documents().kinds().stream()
-        .filter(DocumentRules.Kind::required)
+        .filter(RoundDocuments.Kind::required)
         .filter(
             kind ->
                 content.attachments().stream()

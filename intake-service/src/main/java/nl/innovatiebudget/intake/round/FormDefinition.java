@@ -1,5 +1,6 @@
 package nl.innovatiebudget.intake.round;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import nl.innovatiebudget.intake.round.RoundDefinition.Explanation;
 import nl.innovatiebudget.intake.round.RoundDefinition.Label;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +20,17 @@ import org.jspecify.annotations.Nullable;
 public record FormDefinition(
     @NotNull @Size(max = 20) List<Section> sections, @NotNull ObjectNode answersSchema) {
 
+  /** What the schema says of one answer; a missing node if it does not know it. */
+  JsonNode question(String answer) {
+    return answersSchema.path("properties").path(answer);
+  }
+
   /**
    * Questions that stand together, in this order.
    *
    * @param answers names of properties of the schema
    */
+  @Schema(name = "FormSection")
   public record Section(
       @NotNull @Size(max = 40) @Pattern(regexp = RoundDefinition.ID) String sectionId,
       @NotNull Label label,

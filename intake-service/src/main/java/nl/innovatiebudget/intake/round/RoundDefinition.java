@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,7 +54,7 @@ public record RoundDefinition(
     @NotNull DecisionTerm decisionTerm,
     @NotNull Assessment assessment,
     @NotNull FormDefinition form,
-    @NotNull DocumentRules documents,
+    @NotNull RoundDocuments documents,
     @NotNull @Size(max = 40) List<Obligation> obligations) {
 
   static final String ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
@@ -124,6 +126,17 @@ public record RoundDefinition(
     boolean covers(Euro cost) {
       return costUpToCents == null || !cost.isMoreThan(costUpToCents);
     }
+
+    Pot opening(Euro cents) {
+      return new Pot(
+          potId,
+          label,
+          costUpToCents,
+          ownContributionPercent,
+          maximumGrantCents,
+          cents,
+          transferAllowed);
+    }
   }
 
   /**
@@ -162,7 +175,7 @@ public record RoundDefinition(
       @NotNull Label label,
       @Max(1000) int weight) {}
 
-  /** Where the round stands at that instant. */
+  /** Where the round stands by its dates alone: announced, open or closed. */
   public RoundState stateAt(Instant instant) {
     if (instant.isBefore(opensAt)) {
       return RoundState.ANNOUNCED;
@@ -170,13 +183,69 @@ public record RoundDefinition(
     return instant.isBefore(closesAt) ? RoundState.OPEN : RoundState.CLOSED;
   }
 
+  /** The zone of the round's days; refuses a name that no round can be published with. */
+  public ZoneId zone() {
+    return ZoneId.of(timeZone);
+  }
+
+  /** The last day on which an application can be submitted. */
+  public LocalDate lastDay() {
+    return LocalDate.ofInstant(closesAt.minusNanos(1), zone());
+  }
+
   /** Whether ceiling and openings are those of the other definition, pot by pot. */
   boolean hasTheMoneyOf(RoundDefinition other) {
     return ceilingCents.equals(other.ceilingCents) && openings().equals(other.openings());
   }
 
-  private Map<String, Euro> openings() {
+  Map<String, Euro> openings() {
     return pots.stream().collect(Collectors.toMap(Pot::potId, Pot::openingCents, Euro::plus));
+  }
+
+  /** The next version, which closes at another instant and is the same in all else. */
+  RoundDefinition closingAt(Instant closing) {
+    var moved = with(closing, ceilingCents, pots, procedure);
+    var steps = procedure.stream().map(step -> step.endingWithPeriod(moved.lastDay())).toList();
+    return with(closing, ceilingCents, pots, steps);
+  }
+
+  /**
+   * The next version, with other money and the same in all else.
+   *
+   * @param openings by pot; a pot that is not named keeps what it has
+   */
+  RoundDefinition withMoney(Euro ceiling, Map<String, Euro> openings) {
+    var changed =
+        pots.stream()
+            .map(pot -> pot.opening(openings.getOrDefault(pot.potId(), pot.openingCents())))
+            .toList();
+    return with(closesAt, ceiling, changed, procedure);
+  }
+
+  private RoundDefinition with(
+      Instant closing, Euro ceiling, List<Pot> changedPots, List<ProcedureStep> steps) {
+    return new RoundDefinition(
+        roundId,
+        version + 1,
+        title,
+        opensAt,
+        closing,
+        timeZone,
+        distributionMethod,
+        outcome,
+        ceiling,
+        maximumDurationMonths,
+        legalBases,
+        changedPots,
+        consortium,
+        eligibilityRules,
+        steps,
+        preRegistration,
+        decisionTerm,
+        assessment,
+        form,
+        documents,
+        obligations);
   }
 
   /** The class of a project by its total cost, never by what it asks. */

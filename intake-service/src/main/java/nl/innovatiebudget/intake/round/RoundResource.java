@@ -3,6 +3,7 @@ package nl.innovatiebudget.intake.round;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.Role;
@@ -25,19 +27,34 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class RoundResource {
 
+  static final String ONE = "/{roundId: [a-z0-9-]+}";
+
   private final PublishRound publishRound;
+  private final TakeStep takeStep;
   private final Rounds rounds;
+  private final RoundActs acts;
   private final Clock clock;
 
-  RoundResource(PublishRound publishRound, Rounds rounds, Clock clock) {
+  RoundResource(
+      PublishRound publishRound, TakeStep takeStep, Rounds rounds, RoundActs acts, Clock clock) {
     this.publishRound = publishRound;
+    this.takeStep = takeStep;
     this.rounds = rounds;
+    this.acts = acts;
     this.clock = clock;
   }
 
   public record Published(String roundId, int version, RoundState state) {}
 
-  public record RoundView(@JsonUnwrapped RoundDefinition definition, RoundState state) {}
+  public record StepView(RoundStep step, Instant takenAt) {}
+
+  /** A round as it holds now; {@code steps} are those recorded after its closing. */
+  public record RoundView(
+      @JsonUnwrapped RoundDefinition definition, RoundState state, List<StepView> steps) {}
+
+  public record StepRequest(@NotNull RoundStep step) {}
+
+  public record Taken(String roundId, RoundStep step, RoundState state) {}
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -53,13 +70,13 @@ public class RoundResource {
 
   @GET
   @PermitAll
-  @Operation(summary = "All rounds, the newest first")
+  @Operation(summary = "All rounds, the newest first, at most 100")
   public List<RoundView> all() {
     return rounds.all().stream().map(this::view).toList();
   }
 
   @GET
-  @Path("/{roundId: [a-z0-9-]+}")
+  @Path(ONE)
   @PermitAll
   @Operation(summary = "One round as it holds now")
   public RoundView one(@PathParam("roundId") String roundId) {
@@ -69,7 +86,25 @@ public class RoundResource {
         .orElseThrow(() -> new Rejected(Rejection.notFound()));
   }
 
+  @POST
+  @Path(ONE + "/steps")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @Idempotent
+  @Operation(summary = "Record that a closed round was taken a step further")
+  public Response take(@PathParam("roundId") String roundId, StepRequest request) {
+    takeStep.take(roundId, request.step());
+    return Response.created(URI.create("/rounds/" + roundId))
+        .entity(new Taken(roundId, request.step(), request.step().leadsTo()))
+        .build();
+  }
+
   private RoundView view(RoundDefinition round) {
-    return new RoundView(round, round.stateAt(clock.instant()));
+    var steps = acts.steps(round.roundId());
+    var life = new RoundLifecycle(round, steps.stream().map(TakenStep::step).toList());
+    return new RoundView(
+        round,
+        life.stateAt(clock.instant()),
+        steps.stream().map(taken -> new StepView(taken.step(), taken.takenAt)).toList());
   }
 }

@@ -165,7 +165,9 @@ class CompletenessRuleTest {
         consortium,
         signed,
         Set.of(),
+        List.of(PLAN),
         List.of(),
+        false,
         LocalDate.parse("2024-03-20"));
   }
 

@@ -9,23 +9,33 @@ import static nl.innovatiebudget.intake.Intake.asOfficer;
 import static nl.innovatiebudget.intake.Intake.moveClockTo;
 import static nl.innovatiebudget.intake.Intake.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 import nl.innovatiebudget.intake.Intake;
+import nl.innovatiebudget.intake.ShippedRounds;
 import nl.innovatiebudget.parts.PartsTestResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(PartsTestResource.class)
@@ -63,7 +73,7 @@ class RoundOverHttpTest {
     assertThat(stateAt(DEADLINE.minusSeconds(30), id)).isEqualTo("OPEN");
     assertThat(stateAt(DEADLINE, id)).isEqualTo("CLOSED");
     var shown = (ObjectNode) json.readTree(given().get("/v1/rounds/" + id).asString());
-    shown.remove("state");
+    shown.remove(List.of("state", "steps"));
     assertThat(shown).isEqualTo(round);
     assertThat(json.readTree(event(id))).isEqualTo(round);
     given().get("/v1/rounds").then().statusCode(200).body("roundId", hasItem(id));
@@ -82,6 +92,9 @@ class RoundOverHttpTest {
     publish(round.put("version", 2).put("maximumDurationMonths", 10), 201);
     given().get("/v1/rounds/" + id).then().body("maximumDurationMonths", equalTo(10));
     publish(round.deepCopy().put("version", 3).put("ceilingCents", 410_000_000), 409);
+    var otherPot = round.deepCopy().put("version", 3);
+    ((ObjectNode) otherPot.at("/pots/1")).put("openingCents", 250_000_001);
+    publish(otherPot.put("ceilingCents", 400_000_001), 409);
     moveClockTo(IN_THE_ROUND);
     publish(round.put("version", 3).put("opensAt", "2024-03-25T00:00:00Z"), 409);
   }
@@ -93,13 +106,14 @@ class RoundOverHttpTest {
     var round = aRoundDefinition();
     var words = json.createObjectNode().put("nl", "😀".repeat(200)).put("en", "😀".repeat(200));
     var criteria = round.withObject("assessment").withArray("criteria").removeAll();
+    ((ObjectNode) round.get("assessment")).put("weightTotal", 20);
     for (int i = 0; i < 20; i++) {
       criteria.addObject().put("criterionId", "c" + i).put("weight", 1).set("label", words);
     }
     var pots = round.withArray("pots").removeAll();
     for (int i = 1; i <= 10; i++) {
       var pot = pots.addObject().put("potId", "p" + i).put("openingCents", 0);
-      pot.put("ownContributionPercent", 25).set("label", words);
+      pot.put("transferAllowed", false).put("ownContributionPercent", 25).set("label", words);
       if (i < 10) {
         pot.put("costUpToCents", i * 1000);
       }
@@ -116,6 +130,86 @@ class RoundOverHttpTest {
         .then()
         .statusCode(400)
         .body("code", equalTo("round-too-large"));
+  }
+
+  @Test
+  void a_trial_tells_every_mistake_and_warning_at_once_and_stores_nothing() throws Exception {
+    // Given
+    moveClockTo(BEFORE_THE_ROUND);
+    var round = aRoundDefinition().put("ceilingCents", 1);
+    ((ObjectNode) round.at("/assessment/criteria/0")).put("weight", 2);
+    ((ObjectNode) round.at("/eligibilityRules/0")).put("rule", "nice-people-only");
+    ((ObjectNode) round.at("/form/answersSchema/properties/problem"))
+        .put("$ref", "https://example.org/problem.json");
+    ((ObjectNode) round.at("/documents/kinds/0")).putArray("mediaTypes");
+
+    // When
+    var answer = asOfficer().body(round.toString()).post("/v1/rounds/validations");
+
+    // Then
+    answer.then().statusCode(200).body("valid", equalTo(false));
+    assertThat(
+            answer
+                .jsonPath()
+                .getList("mistakes.collect { it.severity + ' ' + it.code + ' ' + it.location }"))
+        .asInstanceOf(list(String.class))
+        .containsExactly(
+            "ERROR openings-above-ceiling #/ceilingCents",
+            "ERROR weights-do-not-sum #/assessment/weightTotal",
+            "ERROR eligibility-rule-unknown #/eligibilityRules/0/rule",
+            "ERROR form-schema-reference-refused #/form/answersSchema/properties/problem/$ref",
+            "ERROR document-without-media-type #/documents/kinds/0/mediaTypes",
+            "WARNING closes-on-no-working-day #/closesAt",
+            "WARNING clock-changes-on-last-day #/closesAt");
+    given().get("/v1/rounds/" + round.get("roundId").asText()).then().statusCode(404);
+    asOfficer()
+        .body(aRoundDefinition().toString())
+        .post("/v1/rounds/validations")
+        .then()
+        .body("valid", equalTo(true))
+        .body("mistakes.severity", everyItem(equalTo("WARNING")));
+  }
+
+  @Test
+  void a_trial_of_a_new_version_is_judged_against_the_one_that_is_there() {
+    // Given
+    var round = aRoundDefinition();
+    moveClockTo(BEFORE_THE_ROUND);
+    publish(round, 201);
+
+    // When / Then
+    asOfficer()
+        .body(round.put("ceilingCents", 500_000_000).toString())
+        .post("/v1/rounds/validations")
+        .then()
+        .statusCode(200)
+        .body("valid", equalTo(false))
+        .body("mistakes.code", hasItems("round-version-exists", "round-money-changed"));
+    given().get("/v1/rounds/" + round.get("roundId").asText()).then().body("version", equalTo(1));
+  }
+
+  @Test
+  void the_schema_of_a_definition_is_public_and_is_the_one_that_was_committed() throws Exception {
+    // When
+    var answer = given().get("/v1/rounds/definition-schema");
+
+    // Then
+    answer.then().statusCode(200).contentType("application/schema+json");
+    var committed = Files.readString(Path.of("../docs/api/round-definition.schema.json"));
+    assertThat(answer.asString()).isEqualToNormalizingNewlines(committed.strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2019, 2020, 2023, 2024, 2025})
+  void every_shipped_round_keeps_to_the_published_schema(int year) throws Exception {
+    // Given
+    var schema =
+        JsonSchemaFactory.getInstance(VersionFlag.V202012)
+            .getSchema(given().get("/v1/rounds/definition-schema").asString());
+
+    // When / Then
+    assertThat(schema.validate(ShippedRounds.file(year))).isEmpty();
+    assertThat(schema.validate(ShippedRounds.file(year).put("surprise", 1))).hasSize(1);
   }
 
   @Test
