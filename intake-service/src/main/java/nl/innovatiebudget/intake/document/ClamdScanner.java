@@ -1,8 +1,7 @@
 package nl.innovatiebudget.intake.document;
 
-import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -42,7 +41,8 @@ class ClamdScanner implements VirusScanner {
     this.config = config.scanner();
   }
 
-  void stop(@Observes ShutdownEvent event) {
+  @PreDestroy
+  void stop() {
     cutter.shutdownNow();
   }
 

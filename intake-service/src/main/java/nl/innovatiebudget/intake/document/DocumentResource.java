@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
@@ -95,9 +96,10 @@ public class DocumentResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response upload(
       @PathParam("applicationId") UUID applicationId,
-      @QueryParam("kind") @Nullable String kind,
-      @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) @Nullable String disposition,
-      @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
+      @Parameter(required = true) @QueryParam("kind") @Nullable String kind,
+      @Parameter(required = true) @HeaderParam(HttpHeaders.CONTENT_DISPOSITION)
+          @Nullable String disposition,
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
       InputStream bytes) {
     var upload = requireNamed(applicationId, kind, disposition, length, bytes);
     try (var slot = slots.take()) {

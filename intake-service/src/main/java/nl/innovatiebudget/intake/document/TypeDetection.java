@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 
 /**
@@ -16,7 +17,6 @@ import org.apache.tika.mime.MimeTypes;
 class TypeDetection {
 
   private static final int HEAD = 16;
-  private static final String NOTHING_BUT_ZIP = "application/zip";
 
   private final ContainerInspection inspection;
 
@@ -33,16 +33,18 @@ class TypeDetection {
       return inspection.typeOf(file);
     }
     var mediaType = byMagic(file);
-    return DocumentType.of(mediaType)
-        .filter(type -> type.startsLike(head))
-        .<FoundType>map(FoundType.Known::new)
-        .orElseGet(() -> new FoundType.Other(mediaType));
+    var type = DocumentType.of(mediaType);
+    if (type.isEmpty()) {
+      return new FoundType.Other(mediaType);
+    }
+    return type.get().startsLike(head)
+        ? new FoundType.Known(type.get())
+        : new FoundType.Other(MediaType.OCTET_STREAM.toString());
   }
 
   private static String byMagic(Path file) throws IOException {
     try (var bytes = new BufferedInputStream(Files.newInputStream(file))) {
-      var found = MimeTypes.getDefaultMimeTypes().detect(bytes, new Metadata()).toString();
-      return DocumentType.of(found).isPresent() || !found.contains("zip") ? found : NOTHING_BUT_ZIP;
+      return MimeTypes.getDefaultMimeTypes().detect(bytes, new Metadata()).getBaseType().toString();
     }
   }
 }

@@ -29,6 +29,7 @@ public final class ScannerTestResource implements QuarkusTestResourceLifecycleMa
     try {
       var home =
           Files.createTempDirectory(Files.createDirectories(Path.of("target")), "documents-");
+      Files.createDirectories(home.resolve("store/incoming"));
       isDown = home.resolve("scanner-is-down");
       clamd = Clamd.start(LONGEST_STREAM);
       gate = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());

@@ -56,7 +56,7 @@ class TypeDetectionTest {
         arguments("text/html", "<!DOCTYPE html><html></html>".getBytes(StandardCharsets.UTF_8)),
         arguments("text/plain", "just words".getBytes(StandardCharsets.UTF_8)),
         arguments(
-            "application/pdf",
+            "application/octet-stream",
             ("junk\n" + new String(Samples.pdf(), StandardCharsets.ISO_8859_1))
                 .getBytes(StandardCharsets.ISO_8859_1)),
         arguments("application/zip", Samples.plainZip()),
