@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.innovatiebudget.intake.application.ApplicationContent.ParticipantRole;
 import nl.innovatiebudget.intake.organisation.Organisation;
 import nl.innovatiebudget.intake.organisation.Organisations;
+import nl.innovatiebudget.intake.processing.ProcessingLog;
 import nl.innovatiebudget.kit.identity.BodyId;
 import nl.innovatiebudget.kit.problem.Rejected;
 
@@ -24,6 +25,7 @@ public class DraftApplication {
   private final Organisations organisations;
   private final Revisions revisions;
   private final Acts acts;
+  private final ProcessingLog processing;
   private final Clock clock;
 
   DraftApplication(
@@ -32,12 +34,14 @@ public class DraftApplication {
       Organisations organisations,
       Revisions revisions,
       Acts acts,
+      ProcessingLog processing,
       Clock clock) {
     this.contentCheck = contentCheck;
     this.applications = applications;
     this.organisations = organisations;
     this.revisions = revisions;
     this.acts = acts;
+    this.processing = processing;
     this.clock = clock;
   }
 
@@ -68,6 +72,7 @@ public class DraftApplication {
     applications.persistAndFlush(application);
     revisions.note(application, ContentPart.all());
     acts.record(application, Act.DRAFTED, now);
+    processing.recordStart(application.applicationId());
     return application;
   }
 }

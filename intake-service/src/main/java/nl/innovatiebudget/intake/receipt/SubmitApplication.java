@@ -15,6 +15,7 @@ import nl.innovatiebudget.intake.application.Submissions;
 import nl.innovatiebudget.intake.completeness.CompletenessRule;
 import nl.innovatiebudget.intake.completeness.Dossiers;
 import nl.innovatiebudget.intake.completeness.Finding;
+import nl.innovatiebudget.intake.overview.Overview;
 import nl.innovatiebudget.intake.round.RoundDefinition;
 import nl.innovatiebudget.intake.round.Rounds;
 import nl.innovatiebudget.kit.event.Outbox;
@@ -35,6 +36,7 @@ public class SubmitApplication {
   private final Submissions submissions;
   private final Acts acts;
   private final Outbox outbox;
+  private final Overview overview;
   private final CurrentCaller caller;
 
   SubmitApplication(
@@ -44,6 +46,7 @@ public class SubmitApplication {
       Submissions submissions,
       Acts acts,
       Outbox outbox,
+      Overview overview,
       CurrentCaller caller) {
     this.access = access;
     this.dossiers = dossiers;
@@ -51,6 +54,7 @@ public class SubmitApplication {
     this.submissions = submissions;
     this.acts = acts;
     this.outbox = outbox;
+    this.overview = overview;
     this.caller = caller;
   }
 
@@ -76,6 +80,7 @@ public class SubmitApplication {
         applicationId.toString(),
         ApplicationSubmitted.TYPE,
         ApplicationSubmitted.of(application, dossier));
+    overview.take(application, dossier);
     return receipt;
   }
 
