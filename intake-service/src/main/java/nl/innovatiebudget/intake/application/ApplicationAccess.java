@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 import nl.innovatiebudget.intake.organisation.CurrentRepresentation;
+import nl.innovatiebudget.intake.processing.ProcessingActivity;
+import nl.innovatiebudget.intake.processing.ProcessingLog;
 import nl.innovatiebudget.intake.round.Rounds;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
@@ -12,7 +14,7 @@ import nl.innovatiebudget.kit.problem.Rejection;
 
 /**
  * Who may see which application: people of a public participant see theirs, staff see what was
- * submitted. For anybody else it does not exist.
+ * submitted. For anybody else it does not exist. Whoever gets one is logged.
  */
 @ApplicationScoped
 public class ApplicationAccess {
@@ -20,6 +22,7 @@ public class ApplicationAccess {
   private final Applications applications;
   private final Submissions submissions;
   private final Rounds rounds;
+  private final ProcessingLog processing;
   private final CurrentCaller caller;
   private final CurrentRepresentation representation;
   private final Clock clock;
@@ -28,12 +31,14 @@ public class ApplicationAccess {
       Applications applications,
       Submissions submissions,
       Rounds rounds,
+      ProcessingLog processing,
       CurrentCaller caller,
       CurrentRepresentation representation,
       Clock clock) {
     this.applications = applications;
     this.submissions = submissions;
     this.rounds = rounds;
+    this.processing = processing;
     this.caller = caller;
     this.representation = representation;
     this.clock = clock;
@@ -41,26 +46,35 @@ public class ApplicationAccess {
 
   /** An application that the caller may read. */
   public Application readable(UUID applicationId) {
-    return applications
-        .findByIdOptional(applicationId)
-        .filter(application -> isStaff() ? application.submission() > 0 : takesPart(applicationId))
-        .orElseThrow(() -> new Rejected(Rejection.notFound()));
+    var application =
+        applications
+            .findByIdOptional(applicationId)
+            .filter(found -> isStaff() ? found.submission() > 0 : takesPart(applicationId))
+            .orElseThrow(() -> new Rejected(Rejection.notFound()));
+    processing.record(ProcessingActivity.READING, applicationId);
+    return application;
   }
 
   /** An application of the caller's body, locked until the transaction ends. */
   public Application ownLocked(UUID applicationId) {
-    return applications
-        .locked(applicationId)
-        .filter(application -> takesPart(applicationId))
-        .orElseThrow(() -> new Rejected(Rejection.notFound()));
+    var application =
+        applications
+            .locked(applicationId)
+            .filter(found -> takesPart(applicationId))
+            .orElseThrow(() -> new Rejected(Rejection.notFound()));
+    processing.record(ProcessingActivity.CHANGING, applicationId);
+    return application;
   }
 
   /** A submitted application, for an officer's act; locked until the transaction ends. */
   public Application submittedLocked(UUID applicationId) {
-    return applications
-        .locked(applicationId)
-        .filter(application -> application.submission() > 0)
-        .orElseThrow(() -> new Rejected(Rejection.notFound()));
+    var application =
+        applications
+            .locked(applicationId)
+            .filter(found -> found.submission() > 0)
+            .orElseThrow(() -> new Rejected(Rejection.notFound()));
+    processing.record(ProcessingActivity.DECIDING, applicationId);
+    return application;
   }
 
   /**

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.intake.organisation.CurrentRepresentation;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
@@ -31,7 +30,6 @@ public class ApplicationResource {
   private final DraftApplication draftApplication;
   private final ChangeContent changeContent;
   private final MergePatch mergePatch;
-  private final Applications applications;
   private final ApplicationAccess access;
   private final CurrentRepresentation representation;
 
@@ -39,13 +37,11 @@ public class ApplicationResource {
       DraftApplication draftApplication,
       ChangeContent changeContent,
       MergePatch mergePatch,
-      Applications applications,
       ApplicationAccess access,
       CurrentRepresentation representation) {
     this.draftApplication = draftApplication;
     this.changeContent = changeContent;
     this.mergePatch = mergePatch;
-    this.applications = applications;
     this.access = access;
     this.representation = representation;
   }
@@ -92,13 +88,6 @@ public class ApplicationResource {
         changeContent.change(
             applicationId, EntityTag.ofIfMatch(seen), mergePatch.of(patch), representation.get()),
         Response.ok());
-  }
-
-  @GET
-  @RolesAllowed(Role.APPLICANT)
-  @Operation(summary = "The newest applications of your organisation, at most 500")
-  public List<ApplicationView> own() {
-    return applications.of(representation.get()).stream().map(this::view).toList();
   }
 
   @GET

@@ -3,6 +3,7 @@ package nl.innovatiebudget.intake.application;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +14,6 @@ import nl.innovatiebudget.kit.identity.BodyId;
 /** The applications, and which of them a body takes part in. */
 @ApplicationScoped
 public class Applications implements PanacheRepositoryBase<Application, UUID> {
-
-  static final int MOST_LISTED = 500;
 
   private static final String OF_BODY =
       "from Application a where exists (select 1 from a.parties p"
@@ -31,11 +30,22 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     return count(OF_BODY + " and a.applicationId = ?3", ids(login), kvk(login), applicationId) > 0;
   }
 
-  /** The newest applications of this body, at most {@link #MOST_LISTED}. */
-  List<Application> of(Representation login) {
-    return find(OF_BODY + " order by a.createdAt desc", ids(login), kvk(login))
-        .page(0, MOST_LISTED)
-        .list();
+  /** Which applications this body takes part in: a page of those before that one, newest first. */
+  public List<UUID> changedBefore(
+      Representation login, Instant changedAt, UUID applicationId, int limit) {
+    return getEntityManager()
+        .createQuery(
+            "select a.applicationId "
+                + OF_BODY
+                + " and (a.changedAt < ?3 or a.changedAt = ?3 and a.applicationId < ?4)"
+                + " order by a.changedAt desc, a.applicationId desc",
+            UUID.class)
+        .setParameter(1, ids(login))
+        .setParameter(2, kvk(login))
+        .setParameter(3, changedAt)
+        .setParameter(4, applicationId)
+        .setMaxResults(limit)
+        .getResultList();
   }
 
   /** How many drafts of this round the body takes part in. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.innovatiebudget.intake.organisation.Organisation;
 import nl.innovatiebudget.intake.organisation.Organisations;
 import nl.innovatiebudget.intake.organisation.Representation;
+import nl.innovatiebudget.intake.processing.ProcessingLog;
 import nl.innovatiebudget.kit.problem.Rejected;
 
 /** Starts an application, on behalf of the body that will lead it. */
@@ -23,6 +24,7 @@ public class DraftApplication {
   private final Organisations organisations;
   private final Revisions revisions;
   private final Acts acts;
+  private final ProcessingLog processing;
   private final Clock clock;
 
   DraftApplication(
@@ -31,12 +33,14 @@ public class DraftApplication {
       Organisations organisations,
       Revisions revisions,
       Acts acts,
+      ProcessingLog processing,
       Clock clock) {
     this.contentCheck = contentCheck;
     this.applications = applications;
     this.organisations = organisations;
     this.revisions = revisions;
     this.acts = acts;
+    this.processing = processing;
     this.clock = clock;
   }
 
@@ -60,6 +64,7 @@ public class DraftApplication {
     applications.persistAndFlush(application);
     revisions.note(application, ContentPart.all());
     acts.record(application, Act.DRAFTED, now);
+    processing.recordStart(application.applicationId());
     return application;
   }
 }

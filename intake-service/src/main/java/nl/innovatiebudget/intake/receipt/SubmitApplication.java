@@ -15,6 +15,7 @@ import nl.innovatiebudget.intake.application.Submissions;
 import nl.innovatiebudget.intake.completeness.CompletenessRule;
 import nl.innovatiebudget.intake.completeness.Dossiers;
 import nl.innovatiebudget.intake.completeness.Finding;
+import nl.innovatiebudget.intake.overview.Overview;
 import nl.innovatiebudget.intake.round.RoundDefinition;
 import nl.innovatiebudget.intake.round.Rounds;
 import nl.innovatiebudget.intake.supplement.Supplements;
@@ -37,6 +38,7 @@ public class SubmitApplication {
   private final Acts acts;
   private final Outbox outbox;
   private final Supplements supplements;
+  private final Overview overview;
   private final CurrentCaller caller;
 
   SubmitApplication(
@@ -47,6 +49,7 @@ public class SubmitApplication {
       Acts acts,
       Outbox outbox,
       Supplements supplements,
+      Overview overview,
       CurrentCaller caller) {
     this.access = access;
     this.dossiers = dossiers;
@@ -55,6 +58,7 @@ public class SubmitApplication {
     this.acts = acts;
     this.outbox = outbox;
     this.supplements = supplements;
+    this.overview = overview;
     this.caller = caller;
   }
 
@@ -81,6 +85,7 @@ public class SubmitApplication {
         ApplicationSubmitted.TYPE,
         ApplicationSubmitted.of(application, dossier));
     supplements.answered(application, receivedAt);
+    overview.take(application, dossier);
     return receipt;
   }
 

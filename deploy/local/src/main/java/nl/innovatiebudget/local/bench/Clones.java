@@ -19,6 +19,11 @@ final class Clones {
           "submitted_application",
           "application_act");
 
+  /** A number of its own, if the original has one. */
+  private static final String NUMBER =
+      " || case when t.number is null then '{}'::jsonb"
+          + " else jsonb_build_object('number', 'CLONE-' || clone.n) end";
+
   private final Connection database;
 
   Clones(Connection database) {
@@ -30,10 +35,10 @@ final class Clones {
     try (var statement = database.createStatement()) {
       statement.execute("drop table if exists clone");
       statement.execute(
-          "create temp table clone as select gen_random_uuid() as id, n"
-              + " from generate_series(1, "
-              + count
-              + ") n");
+          "create temp table clone as select gen_random_uuid() as id, taken + n as n"
+              + " from generate_series(1, %d) n, (select max(last_number) as taken from round) t"
+                  .formatted(count));
+      statement.execute("update round set last_number = last_number + " + count);
     }
     for (var table : TABLES) {
       multiply(table, original);
@@ -52,10 +57,8 @@ final class Clones {
     var columns = Columns.written(database, table);
     var own =
         "jsonb_build_object('application_id', clone.id)"
-            + (columns.contains("number")
-                ? " || case when t.number is null then '{}'::jsonb else"
-                    + " jsonb_build_object('number', 'CLONE-' || left(clone.id::text, 18)) end"
-                : "");
+            + (columns.contains("number") ? NUMBER : "")
+            + (columns.contains("ordinal") ? " || jsonb_build_object('ordinal', clone.n)" : "");
     try (var insert =
         database.prepareStatement(
             "insert into %1$s (%2$s) select r.%3$s from %1$s t cross join clone cross join lateral jsonb_populate_record(null::%1$s, to_jsonb(t) || %4$s) r where t.application_id = ?"

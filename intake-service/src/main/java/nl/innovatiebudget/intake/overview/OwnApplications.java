@@ -1,0 +1,112 @@
+package nl.innovatiebudget.intake.overview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import nl.innovatiebudget.intake.application.ApplicationStatus;
+import nl.innovatiebudget.intake.application.Applications;
+import nl.innovatiebudget.intake.organisation.Representation;
+import nl.innovatiebudget.intake.overview.PagePosition.OfInstant;
+import nl.innovatiebudget.intake.processing.ProcessingLog;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the applications that a body takes part in, drafts too. */
+@ApplicationScoped
+public class OwnApplications {
+
+  private static final String SUMMARIES =
+      """
+      select application_id, round_id, number, content::jsonb ->> 'title' as title, status,
+             revision, submission, submitted_revision, created_at, changed_at, received_at,
+             supplement_until
+      from application where application_id = any(?)
+      """;
+
+  private final Applications applications;
+  private final DataSource database;
+  private final ProcessingLog processing;
+
+  OwnApplications(Applications applications, DataSource database, ProcessingLog processing) {
+    this.applications = applications;
+    this.database = database;
+    this.processing = processing;
+  }
+
+  /**
+   * An application without its content.
+   *
+   * @param title of what is being worked on
+   * @param revision of what is being worked on
+   * @param submission how many times it was submitted
+   * @param submittedRevision the revision that is in force
+   * @param supplementUntil last day to supply what was missing, while that is asked
+   */
+  public record Summary(
+      UUID applicationId,
+      String roundId,
+      @Nullable String number,
+      String title,
+      ApplicationStatus status,
+      int revision,
+      int submission,
+      @Nullable Integer submittedRevision,
+      Instant createdAt,
+      Instant changedAt,
+      @Nullable Instant receivedAt,
+      @Nullable LocalDate supplementUntil) {}
+
+  /** A page, with the position after which the next one starts if there is one. */
+  record Page(List<Summary> summaries, @Nullable PagePosition next) {}
+
+  /** What changed last comes first. */
+  @Transactional
+  Page page(Representation login, OfInstant after, int limit) {
+    var found = applications.changedBefore(login, after.at(), after.applicationId(), limit + 1);
+    boolean more = found.size() > limit;
+    var ids = more ? found.subList(0, limit) : found;
+    var summaries = summaries(ids);
+    processing.recordShown("own", ids);
+    var last = summaries.isEmpty() ? null : summaries.getLast();
+    return new Page(
+        summaries,
+        more && last != null ? new OfInstant(last.changedAt(), last.applicationId()) : null);
+  }
+
+  private List<Summary> summaries(List<UUID> ids) {
+    var byId =
+        new SqlQuery(SUMMARIES, List.of((Object) ids.toArray(UUID[]::new)))
+            .rows(database, OwnApplications::summary).stream()
+                .collect(Collectors.toMap(Summary::applicationId, Function.identity()));
+    return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+  }
+
+  private static Summary summary(ResultSet row) throws SQLException {
+    return new Summary(
+        row.getObject("application_id", UUID.class),
+        row.getString("round_id"),
+        row.getString("number"),
+        row.getString("title"),
+        ApplicationStatus.valueOf(row.getString("status")),
+        row.getInt("revision"),
+        row.getInt("submission"),
+        row.getObject("submitted_revision", Integer.class),
+        instant(row, "created_at"),
+        instant(row, "changed_at"),
+        row.getObject("received_at") == null ? null : instant(row, "received_at"),
+        row.getObject("supplement_until", LocalDate.class));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}
