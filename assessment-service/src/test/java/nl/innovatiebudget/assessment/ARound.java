@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nl.innovatiebudget.kit.event.Topic;
 
 /** A round of its own for one test, made of the producers' examples. */
@@ -24,6 +25,7 @@ final class ARound {
   final String roundId = "r-" + UUID.randomUUID();
   final List<String> jurors = new ArrayList<>();
   private final Neighbours neighbours;
+  private final ObjectNode definition;
   private final List<String> criteria;
   private final JsonNode submitted;
 
@@ -34,7 +36,7 @@ final class ARound {
   ARound(Neighbours neighbours, long smallOpeningCents, String closesAt) {
     this.neighbours = neighbours;
     neighbours.dismissTheJury();
-    var definition = (ObjectNode) neighbours.example("intake-service", "round-published");
+    definition = (ObjectNode) neighbours.example("intake-service", "round-published");
     definition.put("roundId", roundId).put("closesAt", closesAt);
     ((ObjectNode) definition.get("pots").get(0)).put("openingCents", smallOpeningCents);
     criteria = definition.at("/assessment/criteria").findValuesAsText("criterionId");
@@ -48,19 +50,46 @@ final class ARound {
   }
 
   UUID receives(int number, long requestedCents, int months) {
+    return receives(
+        number, a -> a.put("durationMonths", months).put("requestedCents", requestedCents));
+  }
+
+  UUID receives(int number, Consumer<ObjectNode> content) {
     var id = UUID.randomUUID();
+    receives(id, number, 1, content);
+    await().atMost(SOON).until(() -> officer().get("/v1/cases/" + id).statusCode() == 200);
+    return id;
+  }
+
+  /** A submission of an application that may be there already; it is not awaited. */
+  void receives(UUID id, int number, int submission, Consumer<ObjectNode> content) {
     ObjectNode application = submitted.deepCopy();
     application
         .put("applicationId", id.toString())
         .put("number", number(number))
-        .put("roundId", roundId)
-        .put("durationMonths", months)
-        .put("requestedCents", requestedCents);
-    ((ObjectNode) application.get("participants").get(0))
-        .put("organisationId", organisation(number).toString());
+        .put("submission", submission)
+        .put("roundId", roundId);
+    led(application, organisation(number));
+    content.accept(application);
     neighbours.say(Topic.APPLICATIONS, id.toString(), "application-submitted", application);
-    await().atMost(SOON).until(() -> officer().get("/v1/cases/" + id).statusCode() == 200);
-    return id;
+  }
+
+  static void led(ObjectNode application, UUID by) {
+    ((ObjectNode) application.get("participants").get(0)).put("organisationId", by.toString());
+  }
+
+  /** What intake says of an application of this round after that, by its own example. */
+  void hears(String fact, UUID application) {
+    var news = (ObjectNode) neighbours.example("intake-service", fact);
+    news.put("applicationId", application.toString()).put("roundId", roundId);
+    neighbours.say(Topic.APPLICATIONS, application.toString(), fact, news);
+  }
+
+  /** From now on applications may name version 2. */
+  void lowersTheSmallPot(long cents) {
+    definition.put("version", 2);
+    ((ObjectNode) definition.get("pots").get(0)).put("openingCents", cents);
+    neighbours.say(Topic.ROUNDS, roundId, "round-published", definition);
   }
 
   String number(int number) {
@@ -134,7 +163,7 @@ final class ARound {
         .toList();
   }
 
-  private void forEachAssigned(UUID application, java.util.function.Consumer<String> work) {
+  private void forEachAssigned(UUID application, Consumer<String> work) {
     var assigned = assignedTo(application);
     assertThat(assigned).hasSize(3);
     assigned.forEach(work);
@@ -146,6 +175,29 @@ final class ARound {
 
   JsonNode theCase(UUID application) {
     return read(officer().get("/v1/cases/" + application), 200);
+  }
+
+  /** Three jurors without ties, who are assigned to every case. */
+  void hasAJury() {
+    for (int i = 0; i < 3; i++) {
+      jurorWithTiesTo();
+    }
+    posted("assignments", 201);
+  }
+
+  /** Prepares the decision that follows a ranking; gives the path at which it is signed. */
+  String prepared(JsonNode ranking) {
+    var body = Map.of("rankingId", ranking.get("rankingId").asText());
+    var path = "/v1/rounds/" + roundId + "/decision-proposals";
+    var proposal = read(officer().body(body).post(path), 201).get("proposalId").asText();
+    return "/v1/decision-proposals/" + proposal + "/approvals";
+  }
+
+  /** Waits until a case shows what is expected of it. */
+  void awaitCase(UUID application, String pointer, Object value) {
+    await()
+        .atMost(SOON)
+        .until(() -> theCase(application).at(pointer).asText().equals(value.toString()));
   }
 
   void awaitState(UUID application, String state) {

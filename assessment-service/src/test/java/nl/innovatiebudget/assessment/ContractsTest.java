@@ -18,6 +18,7 @@ import nl.innovatiebudget.kit.event.Topic;
 import nl.innovatiebudget.parts.PartsTestResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What this service promises the others, and what it needs of their promises. */
@@ -67,5 +68,18 @@ class ContractsTest {
     assertThat(opened.at("/application/requestedCents"))
         .isEqualTo(application.get("requestedCents"));
     assertThat(opened.toString()).doesNotContain("contactEmail").doesNotContain("bodyIds");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"application-withdrawn, WITHDRAWN", "application-not-treated, NOT_TREATED"})
+  void the_examples_of_intake_take_a_case_out_of_the_round_and_back_in(String fact, String state) {
+    // Given
+    var round = new ARound(neighbours, 100_000_000);
+    var application = round.receives(1, 15_000_000);
+    // When, Then
+    round.hears(fact, application);
+    round.awaitState(application, state);
+    round.hears("application-reopened", application);
+    round.awaitState(application, "ELIGIBLE");
   }
 }

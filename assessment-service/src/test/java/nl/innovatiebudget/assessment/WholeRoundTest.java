@@ -63,7 +63,7 @@ class WholeRoundTest {
     var ranking = round.posted("rankings", 201);
 
     // Then the ranking is by score, and replays to the same
-    assertThat(ranking.get("rule").asText()).isEqualTo("weighted-mean/1");
+    assertThat(ranking.get("rule").asText()).isEqualTo("weighted-mean/2");
     assertThat(ranking.get("sha256").asText()).matches("[0-9a-f]{64}");
     assertThat(ranking.get("rows").findValuesAsText("score"))
         .containsExactly("9.0000", "8.5000", "8.0000", "5.0000");

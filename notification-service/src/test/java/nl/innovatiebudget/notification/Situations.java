@@ -23,6 +23,7 @@ public final class Situations {
         new ApplicationSubmitted(
             UUID.randomUUID(),
             "IBDO-2024-0001",
+            null,
             "ibdo-2024",
             1,
             title,

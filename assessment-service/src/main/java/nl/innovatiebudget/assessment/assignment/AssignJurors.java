@@ -97,7 +97,9 @@ class AssignJurors {
   }
 
   private Map<UUID, Long> loads(List<CaseFile> inRound) {
-    return seats.ofCases(inRound.stream().map(CaseFile::applicationId).toList()).stream()
+    var taken =
+        inRound.stream().filter(f -> !f.state().isOut()).map(CaseFile::applicationId).toList();
+    return seats.ofCases(taken).stream()
         .map(Seat::jurorId)
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }

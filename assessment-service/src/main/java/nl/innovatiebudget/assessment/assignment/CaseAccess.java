@@ -44,14 +44,14 @@ public class CaseAccess {
 
   /**
    * The caller's own seat at this case. Refuses a conflicted juror openly, and one who is not
-   * assigned as if there were no such case.
+   * assigned, or whose case left the round, as if there were no such case.
    */
   public Seat seat(UUID applicationId, Caller caller) {
     var file = cases.get(applicationId);
     var juror = jurors.bySubject(caller.actingSubject()).orElseThrow(CaseAccess::notFound);
     refuseConflict(juror, file);
     var seat = new Seat(applicationId, juror.jurorId());
-    if (!seats.taken(seat)) {
+    if (file.state().isOut() || !seats.taken(seat)) {
       throw notFound();
     }
     return seat;

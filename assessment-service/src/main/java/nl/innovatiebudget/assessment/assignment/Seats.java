@@ -19,6 +19,10 @@ public class Seats implements PanacheRepositoryBase<Assignment, Seat> {
     return findByIdOptional(seat).isPresent();
   }
 
+  public boolean anyAt(UUID applicationId) {
+    return count("seat.applicationId", applicationId) > 0;
+  }
+
   public List<Seat> ofJuror(UUID jurorId) {
     return seats("seat.jurorId = ?1", jurorId);
   }

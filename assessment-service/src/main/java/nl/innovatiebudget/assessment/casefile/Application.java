@@ -8,11 +8,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.innovatiebudget.assessment.casefile.Participant.Role;
 import nl.innovatiebudget.kit.money.Euro;
+import org.jspecify.annotations.Nullable;
 
-/** An application as it was submitted; it never changes after that. */
+/**
+ * An application as it was submitted; a submission never changes, a higher one replaces it.
+ *
+ * @param submission absent means the first
+ */
 public record Application(
     UUID applicationId,
     String number,
+    @Nullable Integer submission,
     String roundId,
     int roundVersion,
     String title,
@@ -26,6 +32,10 @@ public record Application(
     Instant receivedAt,
     String contentHash,
     List<Participant> participants) {
+
+  public int submissionNumber() {
+    return submission == null ? 1 : submission;
+  }
 
   /** Refuses an application without a lead: intake would not have let it through. */
   public Participant lead() {

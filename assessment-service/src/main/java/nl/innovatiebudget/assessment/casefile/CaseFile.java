@@ -6,16 +6,20 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import nl.innovatiebudget.assessment.round.RoundDefinition.LegalBasis;
+import java.util.stream.Stream;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Text;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One application on its way from reception to decision. */
+/**
+ * One application on its way from reception to decision. What intake says later is always noted;
+ * once there is a decision it changes nothing else, since the decision rests on the file as it was.
+ */
 @Entity
 public class CaseFile {
 
@@ -34,6 +38,12 @@ public class CaseFile {
 
   private String regime;
   private String legalBasis;
+  private @Nullable Instant firstReceivedAt;
+  private @Nullable Instant contentChangedAt;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<CaseNote> notes = List.of();
+
   private @Nullable UUID decisionId;
   private @Nullable Long amountCents;
   private @Nullable Long availableCents;
@@ -45,17 +55,78 @@ public class CaseFile {
 
   protected CaseFile() {}
 
-  /** Opens a case; it is eligible when every hard criterion is met. */
-  public CaseFile(Application application, List<RuleOutcome> eligibility, LegalBasis basis) {
+  /** Opens a case. */
+  public CaseFile(Application application, Judgement judgement) {
     this.applicationId = application.applicationId();
     this.number = application.number();
     this.roundId = application.roundId();
-    this.application = application;
-    this.eligibility = List.copyOf(eligibility);
-    this.regime = basis.regime();
-    this.legalBasis = basis.basis();
-    this.state =
-        eligibility.stream().allMatch(RuleOutcome::met) ? CaseState.ELIGIBLE : CaseState.INELIGIBLE;
+    take(application, judgement);
+    this.state = judgement.eligible() ? CaseState.ELIGIBLE : CaseState.INELIGIBLE;
+  }
+
+  /**
+   * Takes the content of a later submission, unless a decision rests on the former. Until the jury
+   * scores, its eligibility decides anew where the case stands; after that it keeps its state and
+   * shows when its content changed.
+   *
+   * @param seated whether it has jurors
+   * @param scored whether a juror has scored it
+   */
+  public void resubmitted(Application later, Judgement judgement, boolean seated, boolean scored) {
+    note(new CaseNote(CaseNote.Kind.RESUBMITTED, later.receivedAt(), null));
+    if (decision().isPresent()) {
+      return;
+    }
+    firstReceivedAt = firstReceivedAt();
+    take(later, judgement);
+    if (scored) {
+      contentChangedAt = later.receivedAt();
+    }
+    boolean withTheJury = state.mayBeRanked() || (state == CaseState.ASSIGNED && scored);
+    if (!withTheJury && !state.isOut()) {
+      become(judged(judgement, seated));
+    }
+  }
+
+  /** Keeps what intake said; false when that was kept before. */
+  public boolean note(CaseNote note) {
+    if (notes.contains(note)) {
+      return false;
+    }
+    notes = Stream.concat(notes.stream(), Stream.of(note)).toList();
+    return true;
+  }
+
+  /** Takes it out of the round; a case with a decision stays as it is. */
+  public void left(CaseState out) {
+    if (!out.isOut()) {
+      throw new IllegalArgumentException(out + " is in the round");
+    }
+    if (state.mayBecome(out)) {
+      become(out);
+    }
+  }
+
+  /** Lets it take part again if it had left, with the jurors that it had. */
+  public void reopened(Judgement judgement, boolean seated) {
+    if (state.isOut()) {
+      take(application, judgement);
+      become(judged(judgement, seated));
+    }
+  }
+
+  private void take(Application content, Judgement judgement) {
+    application = content;
+    eligibility = judgement.outcomes();
+    regime = judgement.legalBasis().regime();
+    legalBasis = judgement.legalBasis().basis();
+  }
+
+  private static CaseState judged(Judgement judgement, boolean seated) {
+    if (!judgement.eligible()) {
+      return CaseState.INELIGIBLE;
+    }
+    return seated ? CaseState.ASSIGNED : CaseState.ELIGIBLE;
   }
 
   public void assigned() {
@@ -107,7 +178,7 @@ public class CaseFile {
   }
 
   private void become(CaseState next) {
-    if (!state.mayBecome(next)) {
+    if (state != next && !state.mayBecome(next)) {
       throw new IllegalStateException(
           "case %s is %s and cannot become %s".formatted(number, state, next));
     }
@@ -145,6 +216,21 @@ public class CaseFile {
 
   public List<RuleOutcome> eligibility() {
     return eligibility;
+  }
+
+  /** When the first submission came: that one had to be in time. */
+  public Instant firstReceivedAt() {
+    return Objects.requireNonNullElse(firstReceivedAt, application.receivedAt());
+  }
+
+  /** When the content changed that a juror had scored, if it did. */
+  public Optional<Instant> contentChangedAt() {
+    return Optional.ofNullable(contentChangedAt);
+  }
+
+  /** Oldest first. */
+  public List<CaseNote> notes() {
+    return notes;
   }
 
   public String regime() {

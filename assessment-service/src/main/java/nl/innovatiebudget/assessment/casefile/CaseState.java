@@ -11,22 +11,33 @@ public enum CaseState {
   AWAITING_FUNDS,
   FUNDS_REFUSED,
   AWARDED,
-  REFUSED;
+  REFUSED,
+  /** Taken back by its applicants. */
+  WITHDRAWN,
+  /** Not complete and therefore not judged (Awb 4:5). */
+  NOT_TREATED;
 
   /** The jury has spoken, the decision is still to come. */
   public boolean mayBeRanked() {
     return this == CLEAR_YES || this == DOUBT || this == CLEAR_NO;
   }
 
+  /** It takes no part in its round, unless it is reopened. */
+  public boolean isOut() {
+    return this == WITHDRAWN || this == NOT_TREATED;
+  }
+
   boolean mayBecome(CaseState next) {
     return switch (this) {
-      case ELIGIBLE -> next == ASSIGNED;
-      case ASSIGNED -> next.mayBeRanked();
-      case CLEAR_YES, DOUBT -> next == AWAITING_FUNDS || next == REFUSED;
-      case CLEAR_NO, INELIGIBLE -> next == REFUSED;
+      case ELIGIBLE -> next == INELIGIBLE || next == ASSIGNED || next.isOut();
+      case INELIGIBLE -> next == ELIGIBLE || next == ASSIGNED || next == REFUSED || next.isOut();
+      case ASSIGNED -> next == INELIGIBLE || next.mayBeRanked() || next.isOut();
+      case CLEAR_YES, DOUBT -> next == AWAITING_FUNDS || next == REFUSED || next.isOut();
+      case CLEAR_NO -> next == REFUSED || next.isOut();
       case AWAITING_FUNDS -> next == AWARDED || next == FUNDS_REFUSED;
       case FUNDS_REFUSED -> next == AWAITING_FUNDS;
       case AWARDED, REFUSED -> false;
+      case WITHDRAWN, NOT_TREATED -> next == ELIGIBLE || next == INELIGIBLE || next == ASSIGNED;
     };
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.assignment.CaseAccess;
+import nl.innovatiebudget.assessment.assignment.Panels;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.casefile.CaseState;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
@@ -26,11 +27,13 @@ public class CaseResource {
 
   private final CaseFiles cases;
   private final CaseAccess access;
+  private final Panels panels;
   private final CurrentCaller caller;
 
-  CaseResource(CaseFiles cases, CaseAccess access, CurrentCaller caller) {
+  CaseResource(CaseFiles cases, CaseAccess access, Panels panels, CurrentCaller caller) {
     this.cases = cases;
     this.access = access;
+    this.panels = panels;
     this.caller = caller;
   }
 
@@ -55,7 +58,7 @@ public class CaseResource {
     var reader = caller.get();
     var file = access.withoutConflict(applicationId, reader);
     if (reader.roles().stream().anyMatch(STAFF::contains)) {
-      return CaseView.forStaff(file);
+      return CaseView.forStaff(file, panels.conflicted(file));
     }
     access.seat(applicationId, reader);
     return CaseView.forJuror(file);

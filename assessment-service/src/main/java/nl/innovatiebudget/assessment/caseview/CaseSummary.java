@@ -3,10 +3,16 @@ package nl.innovatiebudget.assessment.caseview;
 import java.time.Instant;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
+import nl.innovatiebudget.assessment.casefile.CaseNote;
 import nl.innovatiebudget.assessment.casefile.CaseState;
 import nl.innovatiebudget.kit.money.Euro;
+import org.jspecify.annotations.Nullable;
 
-/** A case in a list. */
+/**
+ * A case in a list.
+ *
+ * @param lastNote the last that intake said about it
+ */
 public record CaseSummary(
     UUID applicationId,
     String number,
@@ -17,7 +23,8 @@ public record CaseSummary(
     Euro costCents,
     Euro requestedCents,
     Instant receivedAt,
-    CaseState state) {
+    CaseState state,
+    @Nullable CaseNote lastNote) {
 
   static CaseSummary of(CaseFile file) {
     var application = file.application();
@@ -31,6 +38,7 @@ public record CaseSummary(
         application.costCents(),
         application.requestedCents(),
         application.receivedAt(),
-        file.state());
+        file.state(),
+        file.notes().isEmpty() ? null : file.notes().getLast());
   }
 }

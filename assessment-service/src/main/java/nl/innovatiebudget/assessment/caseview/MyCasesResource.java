@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.innovatiebudget.assessment.assignment.CaseAccess;
 import nl.innovatiebudget.assessment.assignment.Seat;
 import nl.innovatiebudget.assessment.assignment.Seats;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
@@ -28,14 +29,21 @@ public class MyCasesResource {
   private final Jurors jurors;
   private final Seats seats;
   private final CaseFiles cases;
+  private final CaseAccess access;
   private final ScoreSheets sheets;
   private final CurrentCaller caller;
 
   MyCasesResource(
-      Jurors jurors, Seats seats, CaseFiles cases, ScoreSheets sheets, CurrentCaller caller) {
+      Jurors jurors,
+      Seats seats,
+      CaseFiles cases,
+      CaseAccess access,
+      ScoreSheets sheets,
+      CurrentCaller caller) {
     this.jurors = jurors;
     this.seats = seats;
     this.cases = cases;
+    this.access = access;
     this.sheets = sheets;
     this.caller = caller;
   }
@@ -53,9 +61,10 @@ public class MyCasesResource {
         sheets.ofJuror(juror.jurorId()).stream()
             .map(sheet -> sheet.seat().applicationId())
             .collect(Collectors.toSet());
-    return seats.ofJuror(juror.jurorId()).stream()
-        .map(Seat::applicationId)
-        .map(cases::get)
+    var assigned =
+        seats.ofJuror(juror.jurorId()).stream().map(Seat::applicationId).map(cases::get).toList();
+    return access.withoutConflict(assigned, caller.get()).stream()
+        .filter(file -> !file.state().isOut())
         .sorted(Comparator.comparing(CaseFile::number))
         .map(file -> myCase(file, scored))
         .toList();
@@ -71,6 +80,7 @@ public class MyCasesResource {
         application.potId(),
         application.requestedCents(),
         scored.contains(file.applicationId()),
+        file.contentChangedAt().orElse(null),
         file.state() == CaseState.DOUBT);
   }
 }

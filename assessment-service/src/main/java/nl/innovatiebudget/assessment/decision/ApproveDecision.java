@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signs the decision on a round. Selected cases ask for their money first; all others are refused
- * at once, each with its own reasons.
+ * at once, each with its own reasons. On a case that left the round nothing is decided here.
  */
 @ApplicationScoped
 class ApproveDecision {
@@ -68,9 +68,9 @@ class ApproveDecision {
   }
 
   private void decideAll(List<CaseFile> inRound, Map<UUID, Ranking.Row> rows, Instant now) {
-    for (var file : inRound) {
-      decide(file, rows.get(file.applicationId()), now);
-    }
+    inRound.stream()
+        .filter(file -> !file.state().isOut())
+        .forEach(file -> decide(file, rows.get(file.applicationId()), now));
   }
 
   /** A case without a row was never ranked, because it is not eligible. */

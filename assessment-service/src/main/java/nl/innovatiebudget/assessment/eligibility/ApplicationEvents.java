@@ -17,14 +17,27 @@ public class ApplicationEvents {
   private final Inbox inbox;
   private final EventHandlers handlers;
 
-  public ApplicationEvents(Inbox inbox, ObjectMapper json, OpenCase openCase) {
+  public ApplicationEvents(
+      Inbox inbox, ObjectMapper json, TakeSubmission submissions, FollowIntake intake) {
     this.inbox = inbox;
     this.handlers =
         new EventHandlers(json)
             .on(
                 EventType.of("application-submitted"),
                 Application.class,
-                (id, application) -> openCase.open(application));
+                (id, application) -> submissions.take(application))
+            .on(
+                EventType.of("application-withdrawn"),
+                IntakeNews.Withdrawn.class,
+                (id, news) -> intake.follow(news))
+            .on(
+                EventType.of("application-not-treated"),
+                IntakeNews.NotTreated.class,
+                (id, news) -> intake.follow(news))
+            .on(
+                EventType.of("application-reopened"),
+                IntakeNews.Reopened.class,
+                (id, news) -> intake.follow(news));
   }
 
   @Incoming("applications")

@@ -2,6 +2,7 @@ package nl.innovatiebudget.assessment.eligibility;
 
 import static nl.innovatiebudget.kit.web.RequestLanguage.DUTCH;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -25,13 +26,20 @@ final class Eligibility {
 
   private Eligibility() {}
 
-  static List<RuleOutcome> judge(Application application, RoundDefinition round) {
+  /**
+   * Judges an application by the version of the round that it names.
+   *
+   * @param firstReceivedAt a later submission may supply what is missing after the round closed
+   *     (Awb 4:5); what had to be in time is the first
+   */
+  static List<RuleOutcome> judge(
+      Application application, Instant firstReceivedAt, RoundDefinition round) {
     return List.of(
         enoughPublicBodies(application, round),
         ownContribution(application, round),
         maximumGrant(application, round),
         duration(application, round),
-        receivedInPeriod(application, round));
+        receivedInPeriod(firstReceivedAt, round));
   }
 
   private static RuleOutcome enoughPublicBodies(Application application, RoundDefinition round) {
@@ -90,8 +98,7 @@ final class Eligibility {
             "Duration: %d months. Allowed: at most %d.".formatted(months, most)));
   }
 
-  private static RuleOutcome receivedInPeriod(Application application, RoundDefinition round) {
-    var at = application.receivedAt();
+  private static RuleOutcome receivedInPeriod(Instant at, RoundDefinition round) {
     boolean inPeriod = !at.isBefore(round.opensAt()) && at.isBefore(round.closesAt());
     Object[] moments = {
       MOMENT.format(at), MOMENT.format(round.opensAt()), MOMENT.format(round.closesAt())

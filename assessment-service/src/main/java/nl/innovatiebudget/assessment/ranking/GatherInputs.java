@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.innovatiebudget.assessment.assignment.Panels;
 import nl.innovatiebudget.assessment.assignment.Seat;
+import nl.innovatiebudget.assessment.casefile.Application;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.pitch.PitchScore;
@@ -17,21 +19,28 @@ import nl.innovatiebudget.assessment.ranking.RankingInputs.CriterionInput;
 import nl.innovatiebudget.assessment.ranking.RankingInputs.JurorInput;
 import nl.innovatiebudget.assessment.ranking.RankingInputs.PotInput;
 import nl.innovatiebudget.assessment.round.RoundDefinition;
+import nl.innovatiebudget.assessment.round.Rounds;
 import nl.innovatiebudget.assessment.scoring.Band;
 import nl.innovatiebudget.assessment.scoring.ScoreSheet;
 import nl.innovatiebudget.assessment.scoring.ScoreSheets;
+import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Rejected;
 
 /** Reads the facts that a ranking of a round depends on, as they are now. */
 @ApplicationScoped
 class GatherInputs {
 
+  private final Rounds rounds;
   private final CaseFiles cases;
+  private final Panels panels;
   private final ScoreSheets sheets;
   private final PitchScores pitches;
 
-  GatherInputs(CaseFiles cases, ScoreSheets sheets, PitchScores pitches) {
+  GatherInputs(
+      Rounds rounds, CaseFiles cases, Panels panels, ScoreSheets sheets, PitchScores pitches) {
+    this.rounds = rounds;
     this.cases = cases;
+    this.panels = panels;
     this.sheets = sheets;
     this.pitches = pitches;
   }
@@ -46,6 +55,7 @@ class GatherInputs {
         ranked.stream()
             .map(file -> input(file, jurors.getOrDefault(file.applicationId(), List.of())))
             .toList();
+    refuseUnscored(inputs);
     refuseMissingPitches(inputs);
     return new RankingInputs(
         round.roundId(),
@@ -67,11 +77,20 @@ class GatherInputs {
         case ELIGIBLE, ASSIGNED -> undecided.add(file.number());
         case AWAITING_FUNDS, FUNDS_REFUSED, AWARDED, REFUSED ->
             throw new Rejected(new RankingRejection.RoundDecided());
-        case INELIGIBLE, CLEAR_YES, DOUBT, CLEAR_NO -> {}
+        case INELIGIBLE, CLEAR_YES, DOUBT, CLEAR_NO, WITHDRAWN, NOT_TREATED -> {}
       }
     }
     if (!undecided.isEmpty()) {
       throw new Rejected(new RankingRejection.PreselectionMissing(undecided));
+    }
+  }
+
+  /** Only when every juror of a case got a conflict after its pre-selection. */
+  private static void refuseUnscored(List<CaseInput> inputs) {
+    var unscored = inputs.stream().filter(input -> input.jurors().isEmpty());
+    var numbers = unscored.map(CaseInput::number).sorted().toList();
+    if (!numbers.isEmpty()) {
+      throw new Rejected(new RankingRejection.NoScoreCounts(numbers));
     }
   }
 
@@ -90,10 +109,12 @@ class GatherInputs {
 
   private Map<UUID, List<JurorInput>> jurors(List<CaseFile> ranked) {
     var ids = ranked.stream().map(CaseFile::applicationId).toList();
+    var panel = panels.of(ranked);
     Map<Seat, PitchScore> pitchOf =
         pitches.ofCases(ids).stream()
             .collect(Collectors.toMap(PitchScore::seat, Function.identity()));
     return sheets.ofCases(ids).stream()
+        .filter(sheet -> panel.contains(sheet.seat()))
         .collect(
             Collectors.groupingBy(
                 sheet -> sheet.seat().applicationId(),
@@ -106,7 +127,7 @@ class GatherInputs {
         sheet.seat().jurorId(), sheet.byCriterion(), pitch == null ? null : pitch.score());
   }
 
-  private static CaseInput input(CaseFile file, List<JurorInput> jurors) {
+  private CaseInput input(CaseFile file, List<JurorInput> jurors) {
     var application = file.application();
     return new CaseInput(
         file.applicationId(),
@@ -116,8 +137,17 @@ class GatherInputs {
         application.potId(),
         application.costCents(),
         application.requestedCents(),
+        opening(application),
         application.receivedAt(),
         Band.of(file.state()),
         jurors);
+  }
+
+  private Euro opening(Application application) {
+    return rounds
+        .version(application.roundId(), application.roundVersion())
+        .orElseThrow()
+        .pot(application.potId())
+        .openingCents();
   }
 }

@@ -38,6 +38,12 @@ public record Ranking(List<Row> rows, List<PotUse> pots) {
       Euro awardCents,
       Text reason) {}
 
-  /** One pot, before and after. */
+  /**
+   * One pot, before and after.
+   *
+   * @param openingCents by the version of the round in force; awards to who applied under an
+   *     earlier, higher one may go above it
+   * @param leftCents what who applied under the version in force could still have got
+   */
   public record PotUse(String potId, Euro openingCents, Euro awardedCents, Euro leftCents) {}
 }

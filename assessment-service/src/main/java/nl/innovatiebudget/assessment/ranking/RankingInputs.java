@@ -35,7 +35,7 @@ public record RankingInputs(
     cases = cases.stream().sorted(Comparator.comparing(CaseInput::applicationId)).toList();
   }
 
-  /** A pot at the opening of the round. */
+  /** A pot, by the version of the round in force. */
   public record PotInput(String potId, Text label, Euro openingCents) {}
 
   /** A criterion and its weight. */
@@ -45,7 +45,12 @@ public record RankingInputs(
     }
   }
 
-  /** A case and what the jury thinks of it. */
+  /**
+   * A case and what the jury thinks of it.
+   *
+   * @param openingCents what its pot held in the version of the round that it was made under, and
+   *     so what may be given from that pot up to and including this case (Awb 4:27)
+   */
   public record CaseInput(
       UUID applicationId,
       String number,
@@ -54,6 +59,7 @@ public record RankingInputs(
       String potId,
       Euro costCents,
       Euro requestedCents,
+      Euro openingCents,
       Instant receivedAt,
       Band band,
       List<JurorInput> jurors) {

@@ -27,6 +27,25 @@ sealed interface RankingRejection extends Rejection {
     }
   }
 
+  record NoScoreCounts(List<String> numbers) implements RankingRejection {
+    @Override
+    public String code() {
+      return "no-score-counts";
+    }
+
+    @Override
+    public Text detail() {
+      var list = String.join(", ", numbers);
+      return new Text(
+          "Alle juryleden van deze aanvragen hebben nu een belang. Hun scores tellen niet mee: "
+              + list
+              + ".",
+          "All jurors of these applications have a conflict by now. Their scores do not count: "
+              + list
+              + ".");
+    }
+  }
+
   record PitchScoresMissing(List<String> numbers) implements RankingRejection {
     @Override
     public String code() {

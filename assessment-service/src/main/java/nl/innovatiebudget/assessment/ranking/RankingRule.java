@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,25 +32,26 @@ import nl.innovatiebudget.kit.money.Euro;
  *   <li>Order: score, then the mean on the round's first criterion, then who was received first,
  *       then number. Numbers differ, so no two cases tie.
  *   <li>Selection, in that order: a clear yes, or a doubtful case whose score reaches the
- *       threshold, gets what it asked if its pot still has that. A case that does not fit is
- *       skipped, and the next one has its chance.
+ *       threshold, gets what it asked if its pot still has that. What the pot has is what it held
+ *       in the version of the round that the case was made under, less what was given before: who
+ *       applied before the pot was lowered keeps the higher one, who came later has the lower (Awb
+ *       4:27). A case that does not fit is skipped, and the next one has its chance.
  * </ol>
  */
 final class RankingRule {
 
-  static final String NAME = "weighted-mean/1";
+  static final String NAME = "weighted-mean/2";
 
   private RankingRule() {}
 
   static Ranking apply(RankingInputs inputs) {
-    var left = new LinkedHashMap<String, Euro>();
-    inputs.pots().forEach(pot -> left.put(pot.potId(), pot.openingCents()));
+    var given = new HashMap<String, Euro>();
     var rows = new ArrayList<Row>();
     for (var scored : inOrder(inputs)) {
-      rows.add(row(rows.size() + 1, scored, inputs, left));
+      rows.add(row(rows.size() + 1, scored, inputs, given));
     }
     return new Ranking(
-        List.copyOf(rows), inputs.pots().stream().map(pot -> use(pot, left)).toList());
+        List.copyOf(rows), inputs.pots().stream().map(pot -> use(pot, given)).toList());
   }
 
   private static List<Scored> inOrder(RankingInputs inputs) {
@@ -83,13 +85,14 @@ final class RankingRule {
         .rounded();
   }
 
-  private static Row row(int rank, Scored scored, RankingInputs inputs, Map<String, Euro> left) {
+  private static Row row(int rank, Scored scored, RankingInputs inputs, Map<String, Euro> given) {
     var input = scored.input();
     var pot = pot(input, inputs);
-    var outcome = outcome(scored, inputs, left(pot, left));
+    var before = given.getOrDefault(pot.potId(), Euro.ZERO);
+    var outcome = outcome(scored, inputs, before);
     var award = outcome == Outcome.SELECTED ? input.requestedCents() : Euro.ZERO;
     var reason = RankingReason.of(outcome, scored.score(), inputs.selectableFrom(), pot.label());
-    left.put(pot.potId(), left(pot, left).minus(award));
+    given.put(pot.potId(), before.plus(award));
     return new Row(
         rank,
         input.applicationId(),
@@ -106,7 +109,7 @@ final class RankingRule {
         reason);
   }
 
-  private static Outcome outcome(Scored scored, RankingInputs inputs, Euro left) {
+  private static Outcome outcome(Scored scored, RankingInputs inputs, Euro given) {
     boolean goodEnough =
         switch (scored.input().band()) {
           case CLEAR_YES -> true;
@@ -116,7 +119,8 @@ final class RankingRule {
     if (!goodEnough) {
       return Outcome.BELOW_THRESHOLD;
     }
-    return scored.input().requestedCents().isMoreThan(left)
+    var withThisOne = given.plus(scored.input().requestedCents());
+    return withThisOne.isMoreThan(scored.input().openingCents())
         ? Outcome.NOT_SELECTED
         : Outcome.SELECTED;
   }
@@ -128,13 +132,10 @@ final class RankingRule {
         .orElseThrow(() -> new IllegalArgumentException("no pot " + input.potId()));
   }
 
-  private static Euro left(PotInput pot, Map<String, Euro> left) {
-    return left.getOrDefault(pot.potId(), Euro.ZERO);
-  }
-
-  private static PotUse use(PotInput pot, Map<String, Euro> left) {
-    var rest = left(pot, left);
-    return new PotUse(pot.potId(), pot.openingCents(), pot.openingCents().minus(rest), rest);
+  private static PotUse use(PotInput pot, Map<String, Euro> given) {
+    var awarded = given.getOrDefault(pot.potId(), Euro.ZERO);
+    var left = pot.openingCents().minus(awarded.min(pot.openingCents()));
+    return new PotUse(pot.potId(), pot.openingCents(), awarded, left);
   }
 
   private record Scored(CaseInput input, BigDecimal score, BigDecimal firstCriterion) {

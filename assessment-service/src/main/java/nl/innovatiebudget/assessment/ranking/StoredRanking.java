@@ -41,8 +41,8 @@ class StoredRanking {
         rankingId, roundId, rule, sha256, madeBy, madeAt, ranking.rows(), ranking.pots());
   }
 
-  /** Whether the facts of now would be hashed as those of then. */
+  /** Whether the rule and the facts of now would be hashed as those of then. */
   boolean madeOf(RankingInputs now) {
-    return sha256.equals(CanonicalJson.sha256(rule, CanonicalJson.write(now)));
+    return sha256.equals(CanonicalJson.sha256(RankingRule.NAME, CanonicalJson.write(now)));
   }
 }

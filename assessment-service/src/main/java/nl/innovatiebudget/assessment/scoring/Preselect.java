@@ -6,11 +6,12 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.innovatiebudget.assessment.assignment.Panels;
 import nl.innovatiebudget.assessment.assignment.Seat;
-import nl.innovatiebudget.assessment.assignment.Seats;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.casefile.CaseState;
@@ -25,14 +26,14 @@ class Preselect {
 
   private final Rounds rounds;
   private final CaseFiles cases;
-  private final Seats seats;
+  private final Panels panels;
   private final ScoreSheets sheets;
   private final Clock clock;
 
-  Preselect(Rounds rounds, CaseFiles cases, Seats seats, ScoreSheets sheets, Clock clock) {
+  Preselect(Rounds rounds, CaseFiles cases, Panels panels, ScoreSheets sheets, Clock clock) {
     this.rounds = rounds;
     this.cases = cases;
-    this.seats = seats;
+    this.panels = panels;
     this.sheets = sheets;
     this.clock = clock;
   }
@@ -46,8 +47,9 @@ class Preselect {
     }
     var inRound = cases.lockRound(roundId);
     var open = inRound.stream().filter(Preselect::waitsForScores).toList();
-    var sheetsByCase = sheetsOf(open);
-    refuseMissing(open, sheetsByCase);
+    var panel = panels.of(open);
+    var sheetsByCase = sheetsOf(open, panel);
+    refuseMissing(open, panel, sheetsByCase);
     open.forEach(
         file ->
             file.preselected(
@@ -60,15 +62,16 @@ class Preselect {
     return file.state() == CaseState.ELIGIBLE || file.state() == CaseState.ASSIGNED;
   }
 
-  private Map<UUID, List<ScoreSheet>> sheetsOf(List<CaseFile> files) {
+  private Map<UUID, List<ScoreSheet>> sheetsOf(List<CaseFile> files, Set<Seat> panel) {
     return sheets.ofCases(files.stream().map(CaseFile::applicationId).toList()).stream()
+        .filter(sheet -> panel.contains(sheet.seat()))
         .collect(Collectors.groupingBy(sheet -> sheet.seat().applicationId()));
   }
 
-  private void refuseMissing(List<CaseFile> open, Map<UUID, List<ScoreSheet>> sheetsByCase) {
+  private static void refuseMissing(
+      List<CaseFile> open, Set<Seat> panel, Map<UUID, List<ScoreSheet>> sheetsByCase) {
     var seatsByCase =
-        seats.ofCases(open.stream().map(CaseFile::applicationId).toList()).stream()
-            .collect(Collectors.groupingBy(Seat::applicationId, Collectors.counting()));
+        panel.stream().collect(Collectors.groupingBy(Seat::applicationId, Collectors.counting()));
     var missing =
         open.stream()
             .filter(

@@ -15,6 +15,10 @@ public class ScoreSheets implements PanacheRepositoryBase<ScoreSheet, Seat> {
     return list("seat.applicationId in ?1", applicationIds);
   }
 
+  public boolean anyOf(UUID applicationId) {
+    return count("seat.applicationId", applicationId) > 0;
+  }
+
   public List<ScoreSheet> ofJuror(UUID jurorId) {
     return list("seat.jurorId = ?1", jurorId);
   }

@@ -59,9 +59,16 @@ class EligibilityTest {
   }
 
   @Test
+  void a_supplement_may_come_after_the_period_when_the_first_submission_was_in_time() {
+    var supplement = anEligible(12, "2024-04-12T12:00:00Z", 2);
+    var first = Instant.parse("2024-03-31T21:59:59Z");
+    assertThat(Eligibility.judge(supplement, first, round())).allMatch(RuleOutcome::met);
+  }
+
+  @Test
   void a_reason_reads_in_both_languages_and_in_the_time_of_amsterdam() {
     var late = anEligible(12, "2024-03-31T22:00:00Z", 2);
-    assertThat(Eligibility.judge(late, round()).getLast().detail())
+    assertThat(Eligibility.judge(late, late.receivedAt(), round()).getLast().detail())
         .isEqualTo(
             new Text(
                 "Ontvangen op 01-04-2024 00:00:00. De ronde was open van 04-03-2024 00:00:00 tot"
@@ -110,7 +117,7 @@ class EligibilityTest {
   }
 
   private static List<String> unmet(Application application) {
-    return Eligibility.judge(application, round()).stream()
+    return Eligibility.judge(application, application.receivedAt(), round()).stream()
         .filter(outcome -> !outcome.met())
         .map(RuleOutcome::rule)
         .toList();
@@ -160,6 +167,7 @@ class EligibilityTest {
     return new Application(
         new UUID(9, 9),
         "IBDO-2024-0001",
+        null,
         "ibdo-2024",
         1,
         "Titel",

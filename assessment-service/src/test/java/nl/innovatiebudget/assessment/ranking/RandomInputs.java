@@ -46,6 +46,7 @@ final class RandomInputs {
               c.potId(),
               c.costCents(),
               c.requestedCents(),
+              c.openingCents(),
               c.receivedAt(),
               c.band(),
               jurors));
@@ -61,16 +62,18 @@ final class RandomInputs {
   }
 
   private RankingInputs round() {
+    var small = pot("small");
+    var large = pot("large");
     var cases = new ArrayList<CaseInput>();
     int count = random.nextInt(40);
     for (int i = 1; i <= count; i++) {
-      cases.add(aCase(i));
+      cases.add(aCase(i, random.nextBoolean() ? small : large));
     }
     return new RankingInputs(
         "ibdo-2024",
         1,
         new BigDecimal("7.5"),
-        List.of(pot("small"), pot("large")),
+        List.of(small, large),
         List.of(
             new CriterionInput("feasibility", BigDecimal.ONE),
             new CriterionInput("novelty", new BigDecimal("1.5"))),
@@ -81,7 +84,8 @@ final class RandomInputs {
     return new PotInput(id, new Text(id, id), Euro.ofCents(random.nextLong(3_000)));
   }
 
-  private CaseInput aCase(int i) {
+  /** Some were made when their pot was higher than it is now. */
+  private CaseInput aCase(int i, PotInput pot) {
     var band = Band.values()[random.nextInt(3)];
     int jurorCount = 1 + random.nextInt(3);
     var jurors = new ArrayList<JurorInput>();
@@ -97,9 +101,10 @@ final class RandomInputs {
         "IBDO-2024-%04d".formatted(i),
         "Project \"" + i + "\" – één",
         "Gemeente " + i,
-        random.nextBoolean() ? "small" : "large",
+        pot.potId(),
         Euro.ofCents(random.nextLong(1_000)),
         Euro.ofCents(1 + random.nextLong(700)),
+        pot.openingCents().plus(Euro.ofCents(random.nextInt(2) * 400L)),
         START.plusSeconds(random.nextInt(3)),
         band,
         jurors);

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nl.innovatiebudget.assessment.ranking.Ranking.Outcome;
@@ -26,6 +27,7 @@ import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RankingRuleTest {
@@ -82,24 +84,28 @@ class RankingRuleTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void no_pot_gives_more_than_it_opened_with_and_nobody_who_fits_is_passed_over(long seed) {
+  void no_case_gets_more_than_its_pot_had_for_it_and_nobody_who_fits_is_passed_over(long seed) {
     // Given
     var inputs = RandomInputs.of(seed);
     // When
     var ranking = RankingRule.apply(inputs);
     // Then
+    var openingOf =
+        inputs.cases().stream()
+            .collect(Collectors.toMap(CaseInput::number, c -> c.openingCents().cents()));
     for (PotUse pot : ranking.pots()) {
-      long left = pot.openingCents().cents();
+      long given = 0;
       for (Row row : ranking.rows()) {
         if (row.potId().equals(pot.potId()) && row.outcome() != Outcome.BELOW_THRESHOLD) {
-          boolean fits = row.requestedCents().cents() <= left;
+          boolean fits = given + row.requestedCents().cents() <= openingOf.get(row.number());
           assertThat(row.outcome()).isEqualTo(fits ? Outcome.SELECTED : Outcome.NOT_SELECTED);
           assertThat(row.awardCents()).isEqualTo(fits ? row.requestedCents() : Euro.ZERO);
-          left -= row.awardCents().cents();
+          given += row.awardCents().cents();
         }
       }
-      assertThat(left).isNotNegative().isEqualTo(pot.leftCents().cents());
-      assertThat(pot.awardedCents().plus(pot.leftCents())).isEqualTo(pot.openingCents());
+      assertThat(pot.awardedCents().cents()).isEqualTo(given);
+      assertThat(pot.leftCents().cents())
+          .isEqualTo(Math.max(0, pot.openingCents().cents() - given));
     }
   }
 
@@ -118,7 +124,7 @@ class RankingRuleTest {
             inputs.cases());
     assertThat(CanonicalJson.sha256(RankingRule.NAME, text))
         .isEqualTo(CanonicalJson.sha256(RankingRule.NAME, text))
-        .isNotEqualTo(CanonicalJson.sha256("weighted-mean/2", text))
+        .isNotEqualTo(CanonicalJson.sha256("weighted-mean/1", text))
         .isNotEqualTo(CanonicalJson.sha256(RankingRule.NAME, CanonicalJson.write(raised)));
   }
 
@@ -170,6 +176,43 @@ class RankingRuleTest {
         .containsExactly(new PotUse("small", Euro.ofCents(500), Euro.ofCents(500), Euro.ZERO));
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    // first in rank: when made, asks; second: when made, asks; outcomes; given and left
+    "both fit, EARLY, 300, LATE, 0, SELECTED, SELECTED, 300, 0",
+    "the early one has the higher pot, EARLY, 500, LATE, 1, SELECTED, NOT_SELECTED, 500, 0",
+    "not a cent above it, EARLY, 501, LATE, 300, NOT_SELECTED, SELECTED, 300, 0",
+    "the late one has the lower pot, LATE, 301, EARLY, 500, NOT_SELECTED, SELECTED, 500, 0",
+    "what a late one got counts for the early, LATE, 300, EARLY, 201, SELECTED, NOT_SELECTED, 300, 0",
+    "together up to the higher pot, LATE, 300, EARLY, 200, SELECTED, SELECTED, 500, 0",
+    "the late one counts what the early got, EARLY, 100, LATE, 201, SELECTED, NOT_SELECTED, 100, 200",
+  })
+  void a_pot_that_was_lowered_from_500_to_300_stays_as_high_for_who_applied_before(
+      String name,
+      String first,
+      long firstAsks,
+      String second,
+      long secondAsks,
+      Outcome firstGets,
+      Outcome secondGets,
+      long given,
+      long left) {
+    // Given
+    var best = madeWhen(first, aCase(1, Band.CLEAR_YES, firstAsks, NOON, juror(9, 9)));
+    var next = madeWhen(second, aCase(2, Band.CLEAR_YES, secondAsks, NOON, juror(8, 8)));
+    // When
+    var ranking = RankingRule.apply(inOneRound(300, List.of(best, next)));
+    // Then
+    assertThat(ranking.rows()).extracting(Row::outcome).containsExactly(firstGets, secondGets);
+    assertThat(ranking.pots())
+        .containsExactly(
+            new PotUse("small", Euro.ofCents(300), Euro.ofCents(given), Euro.ofCents(left)));
+  }
+
+  private static CaseInput madeWhen(String moment, CaseInput input) {
+    return withOpening(moment.equals("EARLY") ? 500 : 300, input);
+  }
+
   @Test
   void equal_scores_are_decided_by_the_first_criterion_then_reception_then_number() {
     // Given four cases of mean 8 and one of more
@@ -198,7 +241,7 @@ class RankingRuleTest {
             "{\"cases\":[{\"applicationId\":\"00000000-0000-0000-0000-000000000001\",\"band\":\"DOUBT\","
                 + "\"costCents\":200,\"jurors\":[{\"jurorId\":\"00000000-0000-0007-0000-000000000007\","
                 + "\"pitchScore\":8,\"scores\":{\"feasibility\":7,\"novelty\":7}}],"
-                + "\"lead\":\"Gemeente\",\"number\":\"IBDO-2024-0001\",\"potId\":\"small\","
+                + "\"lead\":\"Gemeente\",\"number\":\"IBDO-2024-0001\",\"openingCents\":500,\"potId\":\"small\","
                 + "\"receivedAt\":\"2024-03-10T11:00:00Z\",\"requestedCents\":100,\"title\":\"Project\"}],"
                 + "\"criteria\":[{\"criterionId\":\"feasibility\",\"weight\":\"1\"},"
                 + "{\"criterionId\":\"novelty\",\"weight\":\"2\"}],"
@@ -211,6 +254,11 @@ class RankingRuleTest {
   }
 
   private static RankingInputs inputs(long openingCents, CaseInput... cases) {
+    return inOneRound(
+        openingCents, Arrays.stream(cases).map(c -> withOpening(openingCents, c)).toList());
+  }
+
+  private static RankingInputs inOneRound(long openingCents, List<CaseInput> cases) {
     return new RankingInputs(
         "ibdo-2024",
         1,
@@ -219,7 +267,7 @@ class RankingRuleTest {
         List.of(
             new CriterionInput("feasibility", BigDecimal.ONE),
             new CriterionInput("novelty", new BigDecimal("2.0"))),
-        List.of(cases));
+        cases);
   }
 
   private static CaseInput aCase(
@@ -232,9 +280,25 @@ class RankingRuleTest {
         "small",
         Euro.ofCents(2 * requested),
         Euro.ofCents(requested),
+        Euro.ZERO,
         receivedAt,
         band,
         new ArrayList<>(Arrays.asList(jurors)));
+  }
+
+  private static CaseInput withOpening(long cents, CaseInput c) {
+    return new CaseInput(
+        c.applicationId(),
+        c.number(),
+        c.title(),
+        c.lead(),
+        c.potId(),
+        c.costCents(),
+        c.requestedCents(),
+        Euro.ofCents(cents),
+        c.receivedAt(),
+        c.band(),
+        c.jurors());
   }
 
   private static JurorInput juror(int feasibility, int novelty) {

@@ -28,8 +28,8 @@ public class Accounts {
     this.database = database;
   }
 
-  /** Opens an empty account; one that is there already stays as it is. */
-  public void open(AccountCode code, AccountKind kind, Euro allowance) {
+  /** Opens an empty account, or says that it was there already; then it stays as it is. */
+  public boolean open(AccountCode code, AccountKind kind, Euro allowance) {
     try (var connection = database.getConnection();
         var insert =
             connection.prepareStatement(
@@ -38,7 +38,7 @@ public class Accounts {
       insert.setString(1, code.value());
       insert.setString(2, kind.name());
       insert.setLong(3, allowance.cents());
-      insert.executeUpdate();
+      return insert.executeUpdate() == 1;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

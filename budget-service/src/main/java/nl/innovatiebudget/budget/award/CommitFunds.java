@@ -22,10 +22,10 @@ public class CommitFunds {
     this.announcer = announcer;
   }
 
-  /** Posts the reservation of an award; a letter that refuses binds no money. */
+  /** Posts the reservation of an award; any other letter binds no money. */
   @Transactional
   public void commit(LetterIssued letter) {
-    if (letter.outcome() == Outcome.REFUSED) {
+    if (letter.outcome() != Outcome.AWARDED) {
       return;
     }
     var award =

@@ -11,6 +11,7 @@ public record LetterIssued(
   /** What the letter says. */
   public enum Outcome {
     AWARDED,
-    REFUSED
+    REFUSED,
+    NOT_TREATED
   }
 }

@@ -26,15 +26,22 @@ public class AllocatePots {
   }
 
   /**
-   * Opens the round's accounts and moves the openings; a later version with the same money changes
-   * nothing. Another ceiling or opening is refused: money that was published changes by an
-   * authorised act, never by an event (lowering: Awb 4:27).
+   * Opens the round's accounts and moves the openings. A later version changes nothing here: an
+   * extension has the same money, and a lower ceiling or pot does not bind who applied before it
+   * (Awb 4:27), so the ledger keeps what those may still get. A higher one is refused: money is
+   * added by an authorised act, never by an event.
    */
   @Transactional
   public void allocate(RoundPublished round) {
     var appropriation = AccountCode.appropriation(round.roundId());
-    accounts.open(appropriation, AccountKind.APPROPRIATION, round.ceilingCents());
-    requireSameCeiling(appropriation, round.ceilingCents());
+    if (accounts.open(appropriation, AccountKind.APPROPRIATION, round.ceilingCents())) {
+      fill(round, appropriation);
+    } else {
+      refuseHigher(round, appropriation);
+    }
+  }
+
+  private void fill(RoundPublished round, AccountCode appropriation) {
     for (int ordinal = 0; ordinal < round.pots().size(); ordinal++) {
       var pot = round.pots().get(ordinal);
       var account = AccountCode.pot(round.roundId(), pot.potId());
@@ -42,19 +49,30 @@ public class AllocatePots {
       pots.add(round.roundId(), pot.potId(), ordinal, account);
       if (pot.openingCents().isMoreThan(Euro.ZERO)) {
         ledger
-            .record(
-                Transfer.atOnce(
-                    TransferId.of("opening", account), appropriation, account, pot.openingCents()))
+            .record(Transfer.atOnce(opening(account), appropriation, account, pot.openingCents()))
             .require();
       }
     }
   }
 
-  private void requireSameCeiling(AccountCode appropriation, Euro ceiling) {
-    var opened = accounts.lock(List.of(appropriation)).values().iterator().next();
-    if (!opened.allowance().equals(ceiling)) {
-      throw new IllegalStateException(
-          "%s has the ceiling %s, not %s".formatted(appropriation, opened.allowance(), ceiling));
+  private void refuseHigher(RoundPublished round, AccountCode appropriation) {
+    var ceiling = accounts.lock(List.of(appropriation)).values().iterator().next().allowance();
+    refuseHigher(appropriation, ceiling, round.ceilingCents());
+    for (var pot : round.pots()) {
+      var account = AccountCode.pot(round.roundId(), pot.potId());
+      var opened = ledger.find(opening(account)).map(Transfer::amount).orElse(Euro.ZERO);
+      refuseHigher(account, opened, pot.openingCents());
     }
+  }
+
+  private static void refuseHigher(AccountCode account, Euro published, Euro later) {
+    if (later.isMoreThan(published)) {
+      throw new IllegalStateException(
+          "%s was published with %s, not %s".formatted(account, published, later));
+    }
+  }
+
+  private static TransferId opening(AccountCode account) {
+    return TransferId.of("opening", account);
   }
 }

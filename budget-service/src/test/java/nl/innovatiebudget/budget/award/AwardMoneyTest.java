@@ -22,6 +22,8 @@ import nl.innovatiebudget.kit.event.Topic;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.parts.PartsTestResource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From proposal to commitment, by events and seen over HTTP. */
 @QuarkusTest
@@ -165,13 +167,14 @@ class AwardMoneyTest {
     assertPot(round, 0, 500);
   }
 
-  @Test
-  void a_letter_that_refuses_binds_no_money() {
+  @ParameterizedTest
+  @ValueSource(strings = {"REFUSED", "NOT_TREATED"})
+  void a_letter_that_does_not_award_binds_no_money(String outcome) {
     // Given
     var round = rounds.aRoundWithPot("small", OPENING);
     var refused = Proposal.of(round, "small", 500);
     // When
-    bus.send(Topic.NOTIFICATIONS, refused.key(), "letter-issued", refused.letter("REFUSED"));
+    bus.send(Topic.NOTIFICATIONS, refused.key(), "letter-issued", refused.letter(outcome));
     commitOneMore(round);
     // Then
     assertPot(round, 0, 1);

@@ -8,9 +8,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import nl.innovatiebudget.budget.account.AccountCode;
+import nl.innovatiebudget.budget.account.Accounts;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.parts.PartsTestResource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(PartsTestResource.class)
@@ -20,6 +24,7 @@ class AllocatePotsTest {
 
   @Inject AllocatePots allocatePots;
   @Inject Pots pots;
+  @Inject Accounts accounts;
 
   private final String roundId = "round-" + UUID.randomUUID();
 
@@ -33,14 +38,23 @@ class AllocatePotsTest {
             aFreePot("small", Euro.of("1500000.00")), aFreePot("large", Euro.of("2500000.00")));
   }
 
-  @Test
-  void a_later_version_with_the_same_money_changes_nothing() {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "an extension with the same money, 4000000.00, 1500000.00, 2500000.00",
+    "a lower ceiling, 3900000.00, 1400000.00, 2500000.00",
+    "a lower pot under the same ceiling, 4000000.00, 1500000.00, 0.00",
+  })
+  void a_later_version_with_no_more_money_changes_nothing(
+      String name, String ceiling, String small, String large) {
     // Given
     allocatePots.allocate(round(1, FOUR_MILLION, "1500000.00", "2500000.00"));
     // When
-    allocatePots.allocate(round(2, FOUR_MILLION, "1500000.00", "2500000.00"));
+    allocatePots.allocate(round(2, Euro.of(ceiling), small, large));
     // Then
-    assertThat(pots.of(roundId)).extracting(PotView::leftCents).contains(Euro.of("1500000.00"));
+    assertThat(pots.of(roundId))
+        .containsExactly(
+            aFreePot("small", Euro.of("1500000.00")), aFreePot("large", Euro.of("2500000.00")));
+    assertThat(allowance()).isEqualTo(FOUR_MILLION);
   }
 
   @Test
@@ -57,18 +71,29 @@ class AllocatePotsTest {
     assertThat(pots.of(roundId)).isEmpty();
   }
 
-  @Test
-  void published_money_does_not_change_by_an_event() {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "a higher ceiling, 4000000.01, 1500000.00, 2500000.00, appropriation",
+    "a higher pot, 4000000.00, 1500000.01, 2500000.00, small",
+    "money from one pot to another, 4000000.00, 1400000.00, 2600000.00, large",
+  })
+  void money_is_not_added_by_an_event(
+      String name, String ceiling, String small, String large, String account) {
     // Given
     allocatePots.allocate(round(1, FOUR_MILLION, "1500000.00", "2500000.00"));
     // When, Then
-    assertThatThrownBy(
-            () -> allocatePots.allocate(round(2, FOUR_MILLION, "1400000.00", "2500000.00")))
-        .hasMessageContaining("IdInUse");
-    assertThatThrownBy(
-            () ->
-                allocatePots.allocate(round(2, Euro.of("5000000.00"), "1500000.00", "2500000.00")))
-        .hasMessageContaining("has the ceiling 4000000.00");
+    assertThatThrownBy(() -> allocatePots.allocate(round(2, Euro.of(ceiling), small, large)))
+        .hasMessageContaining(account)
+        .hasMessageContaining("was published with");
+    assertThat(pots.of(roundId)).extracting(PotView::leftCents).contains(Euro.of("1500000.00"));
+  }
+
+  private Euro allowance() {
+    return accounts.all().stream()
+        .filter(account -> account.code().equals(AccountCode.appropriation(roundId)))
+        .findFirst()
+        .orElseThrow()
+        .allowance();
   }
 
   private RoundPublished round(int version, Euro ceiling, String small, String large) {

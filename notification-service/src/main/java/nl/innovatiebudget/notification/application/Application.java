@@ -6,15 +6,20 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.innovatiebudget.kit.money.Euro;
 
-/** What letters and messages say about an application, and whom they go to. */
+/**
+ * What letters and messages say about an application, and whom they go to: always those of its
+ * newest submission.
+ */
 @Entity
 public class Application {
 
@@ -22,6 +27,8 @@ public class Application {
 
   @Column(nullable = false)
   String number;
+
+  int submission;
 
   @Column(nullable = false)
   String roundId;
@@ -43,7 +50,11 @@ public class Application {
   @Column(nullable = false)
   String contentHash;
 
-  @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
+  boolean notTreated;
+
+  /** Of all submissions, and the invited ones. */
+  @OneToMany(cascade = CascadeType.PERSIST)
+  @JoinColumn(name = "application_id", insertable = false, updatable = false)
   @OrderBy("position")
   List<Party> parties = new ArrayList<>();
 
@@ -52,34 +63,61 @@ public class Application {
   public Application(ApplicationSubmitted submitted) {
     this.applicationId = submitted.applicationId();
     this.number = submitted.number();
+    take(submitted);
+  }
+
+  /** A later submission replaces the former; one that is not later changes nothing. */
+  public boolean resubmitted(ApplicationSubmitted later) {
+    if (later.submissionNumber() <= submission) {
+      return false;
+    }
+    take(later);
+    return true;
+  }
+
+  private void take(ApplicationSubmitted submitted) {
+    this.submission = submitted.submissionNumber();
     this.roundId = submitted.roundId();
     this.roundVersion = submitted.roundVersion();
-    this.title = onOneLine(submitted.title());
+    this.title = OneLine.of(submitted.title());
     this.requestedCents = submitted.requestedCents().cents();
     this.language = submitted.language();
     this.receivedAt = submitted.receivedAt();
     this.contentHash = submitted.contentHash();
+    int position = 0;
     for (var participant : submitted.participants()) {
-      parties.add(new Party(this, parties.size(), participant));
+      parties.add(new Party(this, position++, participant));
     }
-  }
-
-  /** The title goes into the subject of an e-mail, where a line break would start a new header. */
-  private static String onOneLine(String title) {
-    return title.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
   }
 
   /** The public bodies that apply together; they are the ones we write to. */
   public List<Party> applicants() {
-    return parties.stream().filter(party -> party.role.isApplicant()).toList();
+    return parties().filter(party -> party.role.isApplicant()).toList();
   }
 
   /** Whom the decision is addressed to; refuses an application without a lead. */
   public Party lead() {
-    return parties.stream()
+    return parties()
         .filter(party -> party.role == PartyRole.LEAD)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("application " + number + " has no lead"));
+  }
+
+  private Stream<Party> parties() {
+    return parties.stream().filter(party -> party.submission == submission);
+  }
+
+  /** It was decided not to treat it; no other decision can be told until it is reopened. */
+  public void refusedToTreat() {
+    notTreated = true;
+  }
+
+  public void reopened() {
+    notTreated = false;
+  }
+
+  public boolean isNotTreated() {
+    return notTreated;
   }
 
   public UUID applicationId() {
@@ -104,6 +142,10 @@ public class Application {
 
   public Euro requested() {
     return Euro.ofCents(requestedCents);
+  }
+
+  public int submission() {
+    return submission;
   }
 
   public Language language() {

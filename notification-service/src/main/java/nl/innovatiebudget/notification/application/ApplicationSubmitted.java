@@ -6,10 +6,15 @@ import java.util.UUID;
 import nl.innovatiebudget.kit.money.Euro;
 import org.jspecify.annotations.Nullable;
 
-/** What this service needs of intake's {@code application-submitted}. */
+/**
+ * What this service needs of intake's {@code application-submitted}.
+ *
+ * @param submission a higher one replaces the former; absent means the first
+ */
 public record ApplicationSubmitted(
     UUID applicationId,
     String number,
+    @Nullable Integer submission,
     String roundId,
     int roundVersion,
     String title,
@@ -18,6 +23,10 @@ public record ApplicationSubmitted(
     Instant receivedAt,
     String contentHash,
     List<Participant> participants) {
+
+  public int submissionNumber() {
+    return submission == null ? 1 : submission;
+  }
 
   /** A participant; without an address it is told in the portal only. */
   public record Participant(

@@ -3,6 +3,8 @@ package nl.innovatiebudget.notification.application;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.innovatiebudget.kit.identity.BodyId;
@@ -18,16 +20,26 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
    * that names it is then tried again.
    */
   public Application lock(UUID applicationId) {
-    return findByIdOptional(applicationId, LockModeType.PESSIMISTIC_WRITE)
+    return lockIfKnown(applicationId)
         .orElseThrow(
             () -> new IllegalStateException("application " + applicationId + " is not known yet"));
   }
 
-  /** Whether this body is one of those that applied together. */
+  public Optional<Application> lockIfKnown(UUID applicationId) {
+    return findByIdOptional(applicationId, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** In the order of their numbers. */
+  public List<Application> ofRound(String roundId) {
+    return list("roundId = ?1 order by number", roundId);
+  }
+
+  /** Whether this body is one of those that apply together by the newest submission. */
   public boolean hasApplicant(UUID applicationId, BodyId body) {
     return count(
             "from Application a join a.parties p join p.bodies b"
-                + " where a.applicationId = ?1 and p.role in ?2 and b.kind = ?3 and b.value = ?4",
+                + " where a.applicationId = ?1 and p.submission = a.submission and p.role in ?2"
+                + " and b.kind = ?3 and b.value = ?4",
             applicationId,
             APPLICANTS,
             body.kind(),

@@ -6,25 +6,27 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A participant of an application, and where it can be reached. */
+/**
+ * A participant of one submission of an application, or an organisation that was invited to become
+ * one, and where it can be reached.
+ */
 @Entity
 public class Party {
 
   @Id UUID partyId;
 
-  @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "application_id")
-  Application application;
+  @Column(name = "application_id", nullable = false)
+  UUID applicationId;
+
+  int submission;
 
   int position;
 
@@ -37,6 +39,10 @@ public class Party {
 
   @Nullable String contactEmail;
 
+  @Column(nullable = false)
+  @Enumerated(EnumType.STRING)
+  Language language;
+
   @ElementCollection
   @CollectionTable(name = "party_body", joinColumns = @JoinColumn(name = "party_id"))
   Set<PartyBody> bodies = new HashSet<>();
@@ -45,7 +51,9 @@ public class Party {
 
   Party(Application application, int position, ApplicationSubmitted.Participant participant) {
     this.partyId = UUID.randomUUID();
-    this.application = application;
+    this.applicationId = application.applicationId();
+    this.submission = application.submission();
+    this.language = application.language();
     this.position = position;
     this.role = participant.role();
     this.name = participant.name();
@@ -53,12 +61,28 @@ public class Party {
     this.bodies.addAll(participant.bodyIds());
   }
 
+  /** Before the application is known, so it belongs to no submission. */
+  public Party(PartnerInvited invited) {
+    this.partyId = invited.invitationId();
+    this.applicationId = invited.applicationId();
+    this.submission = 0;
+    this.language = invited.language();
+    this.role = PartyRole.PUBLIC_PARTNER;
+    this.name = invited.organisationName();
+    this.contactEmail = invited.contactEmail();
+    this.bodies.addAll(invited.bodyIds());
+  }
+
   public UUID partyId() {
     return partyId;
   }
 
-  public Application application() {
-    return application;
+  public UUID applicationId() {
+    return applicationId;
+  }
+
+  public Language language() {
+    return language;
   }
 
   public PartyRole role() {

@@ -21,8 +21,7 @@ class QueueEmail {
     var party = posted.message().party();
     party
         .contactEmail()
-        .ifPresent(
-            address -> deliveries.add(posted.message(), address, party.application().language()));
+        .ifPresent(address -> deliveries.add(posted.message(), address, party.language()));
   }
 
   void send(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagePosted posted) {

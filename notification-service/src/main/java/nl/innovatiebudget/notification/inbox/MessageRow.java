@@ -19,7 +19,7 @@ public record MessageRow(
     return new MessageRow(
         message.messageId(),
         message.kind(),
-        message.party().application().applicationId(),
+        message.party().applicationId(),
         message.subject(),
         message.postedAt(),
         message.readAt().orElse(null));

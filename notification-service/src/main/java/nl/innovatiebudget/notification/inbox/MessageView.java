@@ -27,7 +27,7 @@ public record MessageView(
     return new MessageView(
         message.messageId(),
         message.kind(),
-        message.party().application().applicationId(),
+        message.party().applicationId(),
         message.letterId().orElse(null),
         message.subject(),
         message.text(),

@@ -5,7 +5,10 @@ import java.util.UUID;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Text;
 
-/** What this service needs of assessment's {@code application-decided}. */
+/**
+ * What this service needs of assessment's {@code application-decided}; intake's refusal to treat is
+ * told in the same way.
+ */
 record ApplicationDecided(
     UUID decisionId,
     UUID applicationId,

@@ -15,7 +15,7 @@ import nl.innovatiebudget.notification.template.Contact;
  * @param lastDayToObject counted from the day of issue in Amsterdam (Awb 6:7, 6:8)
  */
 public record DecisionText(
-    boolean awarded,
+    Outcome outcome,
     String addressee,
     String number,
     String title,
@@ -29,6 +29,14 @@ public record DecisionText(
     String lastDayToObject,
     Contact contact) {
 
+  public boolean awarded() {
+    return outcome == Outcome.AWARDED;
+  }
+
+  public boolean refused() {
+    return outcome == Outcome.REFUSED;
+  }
+
   static DecisionText of(
       Application application,
       Round round,
@@ -38,7 +46,7 @@ public record DecisionText(
     var language = application.language();
     var issuedOn = issuedAt.atZone(BusinessClock.AMSTERDAM).toLocalDate();
     return new DecisionText(
-        decision.outcome() == Outcome.AWARDED,
+        decision.outcome(),
         application.lead().name(),
         application.number(),
         application.title(),

@@ -7,18 +7,19 @@ import java.util.UUID;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Outbox;
 import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.notification.application.Application;
 import nl.innovatiebudget.notification.application.Applications;
 import nl.innovatiebudget.notification.message.PostMessages;
 import nl.innovatiebudget.notification.round.Rounds;
 import nl.innovatiebudget.notification.template.Contact;
-import nl.innovatiebudget.notification.template.MessageKind;
+import nl.innovatiebudget.notification.template.News;
 
 /**
- * Issues the one letter that tells an application's decision, says so to the other services and
+ * Issues the one letter that tells a decision on an application, says so to the other services and
  * tells the applicants that it waits for them: all three or none.
  */
 @ApplicationScoped
-class IssueDecisionLetter {
+public class IssueDecisionLetter {
 
   private static final EventType LETTER_ISSUED = EventType.of("letter-issued");
 
@@ -51,11 +52,10 @@ class IssueDecisionLetter {
   @Transactional
   void about(UUID eventId, ApplicationDecided decision) {
     var application = applications.lock(decision.applicationId());
-    var earlier = letters.ofApplication(decision.applicationId());
-    if (earlier.isPresent()) {
-      requireSame(earlier.get(), decision);
+    if (letters.ofDecision(decision.decisionId()).isPresent()) {
       return;
     }
+    refuseSecond(application, decision);
     var round = rounds.of(application.roundId(), application.roundVersion());
     var issuedAt = clock.instant();
     var text = DecisionText.of(application, round, decision, issuedAt, contact);
@@ -67,14 +67,24 @@ class IssueDecisionLetter {
         application.applicationId().toString(),
         LETTER_ISSUED,
         LetterIssued.of(letter));
-    post.toApplicants(eventId, application, MessageKind.DECISION_AVAILABLE, letter.letterId);
+    post.toApplicants(eventId, application, new News.DecisionAvailable(letter.letterId));
+    if (decision.outcome() == Outcome.NOT_TREATED) {
+      application.refusedToTreat();
+    }
   }
 
-  private static void requireSame(Letter earlier, ApplicationDecided decision) {
-    if (!earlier.decisionId.equals(decision.decisionId())) {
+  /** Refuses after any other decision, unless the application was reopened since. */
+  @Transactional
+  public void about(UUID eventId, ApplicationNotTreated refusal) {
+    about(eventId, refusal.decision());
+  }
+
+  private void refuseSecond(Application application, ApplicationDecided decision) {
+    var outcome = letters.outcomeOf(application.applicationId());
+    if (outcome.isPresent() || application.isNotTreated()) {
       throw new IllegalStateException(
-          "application %s was told decision %s and cannot be told decision %s"
-              .formatted(decision.applicationId(), earlier.decisionId, decision.decisionId()));
+          "application %s was told another decision and cannot be told decision %s"
+              .formatted(decision.applicationId(), decision.decisionId()));
     }
   }
 }

@@ -18,7 +18,10 @@ import nl.innovatiebudget.notification.application.Application;
 import nl.innovatiebudget.notification.application.Language;
 import org.hibernate.annotations.Immutable;
 
-/** A decision as it was sent: never changed, also not by the database. One per application. */
+/**
+ * A decision as it was sent: never changed, also not by the database. An application has one that
+ * awards or refuses.
+ */
 @Entity
 @Immutable
 class Letter {

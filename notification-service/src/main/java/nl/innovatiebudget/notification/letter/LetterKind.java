@@ -3,12 +3,14 @@ package nl.innovatiebudget.notification.letter;
 /** What a letter decides. */
 enum LetterKind {
   AWARD,
-  REFUSAL;
+  REFUSAL,
+  NOT_TREATED;
 
   static LetterKind of(Outcome outcome) {
     return switch (outcome) {
       case AWARDED -> AWARD;
       case REFUSED -> REFUSAL;
+      case NOT_TREATED -> NOT_TREATED;
     };
   }
 
@@ -16,6 +18,7 @@ enum LetterKind {
     return switch (this) {
       case AWARD -> Outcome.AWARDED;
       case REFUSAL -> Outcome.REFUSED;
+      case NOT_TREATED -> Outcome.NOT_TREATED;
     };
   }
 }

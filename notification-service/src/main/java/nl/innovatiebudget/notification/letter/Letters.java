@@ -10,14 +10,21 @@ import java.util.UUID;
 @ApplicationScoped
 class Letters implements PanacheRepositoryBase<Letter, UUID> {
 
-  Optional<Letter> ofApplication(UUID applicationId) {
-    return find("application.applicationId", applicationId).firstResultOptional();
+  Optional<Letter> ofDecision(UUID decisionId) {
+    return find("decisionId", decisionId).firstResultOptional();
   }
 
-  /** In the order of the applications' numbers. */
+  /** The letter that awards or refuses; an application that is reopened may have others before. */
+  Optional<Letter> outcomeOf(UUID applicationId) {
+    return find(
+            "application.applicationId = ?1 and kind <> ?2", applicationId, LetterKind.NOT_TREATED)
+        .firstResultOptional();
+  }
+
+  /** In the order of the applications' numbers, the oldest of each first. */
   List<Letter> ofRound(String roundId, int most) {
     return find(
-            "from Letter l join fetch l.application a where a.roundId = ?1 order by a.number",
+            "from Letter l join fetch l.application a where a.roundId = ?1 order by a.number, l.issuedAt",
             roundId)
         .page(0, most)
         .list();

@@ -3,5 +3,7 @@ package nl.innovatiebudget.notification.letter;
 /** How an application was decided. */
 enum Outcome {
   AWARDED,
-  REFUSED
+  REFUSED,
+  /** Not complete, and therefore not judged (Awb 4:5). */
+  NOT_TREATED
 }

@@ -4,7 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import nl.innovatiebudget.notification.application.Language;
 
-/** The messages' words, checked at build time against {@link MessageFacts}. */
+/** The messages' words, checked at build time against what they are given. */
 @CheckedTemplate(basePath = "message")
 public final class MessageTemplates {
 
@@ -14,26 +14,72 @@ public final class MessageTemplates {
 
   static native TemplateInstance receiptEn(MessageFacts message);
 
+  static native TemplateInstance revisedReceiptNl(MessageFacts message);
+
+  static native TemplateInstance revisedReceiptEn(MessageFacts message);
+
+  static native TemplateInstance supplementRequestedNl(
+      MessageFacts message, News.SupplementRequested news);
+
+  static native TemplateInstance supplementRequestedEn(
+      MessageFacts message, News.SupplementRequested news);
+
+  static native TemplateInstance supplementAnsweredNl(
+      MessageFacts message, News.SupplementAnswered news);
+
+  static native TemplateInstance supplementAnsweredEn(
+      MessageFacts message, News.SupplementAnswered news);
+
+  static native TemplateInstance withdrawnNl(MessageFacts message, News.Withdrawn news);
+
+  static native TemplateInstance withdrawnEn(MessageFacts message, News.Withdrawn news);
+
+  static native TemplateInstance reopenedNl(MessageFacts message, News.Reopened news);
+
+  static native TemplateInstance reopenedEn(MessageFacts message, News.Reopened news);
+
+  static native TemplateInstance roundExtendedNl(MessageFacts message, News.RoundExtended news);
+
+  static native TemplateInstance roundExtendedEn(MessageFacts message, News.RoundExtended news);
+
   static native TemplateInstance decisionAvailableNl(MessageFacts message);
 
   static native TemplateInstance decisionAvailableEn(MessageFacts message);
 
+  static native TemplateInstance partnerInvitedNl(Invitation invitation);
+
+  static native TemplateInstance partnerInvitedEn(Invitation invitation);
+
   static native TemplateInstance page(String language, MessageText message);
 
-  /** The message in the given language. */
-  public static MessageText write(MessageKind kind, Language language, MessageFacts facts) {
+  /** What happened to an application, in the given language. */
+  public static MessageText write(News news, Language language, MessageFacts facts) {
+    boolean dutch = language == Language.NL;
     var template =
-        switch (kind) {
-          case RECEIPT ->
-              switch (language) {
-                case NL -> receiptNl(facts);
-                case EN -> receiptEn(facts);
-              };
-          case DECISION_AVAILABLE ->
-              switch (language) {
-                case NL -> decisionAvailableNl(facts);
-                case EN -> decisionAvailableEn(facts);
-              };
+        switch (news) {
+          case News.Receipt ignored -> dutch ? receiptNl(facts) : receiptEn(facts);
+          case News.RevisedReceipt ignored ->
+              dutch ? revisedReceiptNl(facts) : revisedReceiptEn(facts);
+          case News.SupplementRequested told ->
+              dutch ? supplementRequestedNl(facts, told) : supplementRequestedEn(facts, told);
+          case News.SupplementAnswered told ->
+              dutch ? supplementAnsweredNl(facts, told) : supplementAnsweredEn(facts, told);
+          case News.Withdrawn told -> dutch ? withdrawnNl(facts, told) : withdrawnEn(facts, told);
+          case News.Reopened told -> dutch ? reopenedNl(facts, told) : reopenedEn(facts, told);
+          case News.RoundExtended told ->
+              dutch ? roundExtendedNl(facts, told) : roundExtendedEn(facts, told);
+          case News.DecisionAvailable ignored ->
+              dutch ? decisionAvailableNl(facts) : decisionAvailableEn(facts);
+        };
+    return MessageText.parse(template.render());
+  }
+
+  /** An invitation in the given language. */
+  public static MessageText write(Invitation invitation, Language language) {
+    var template =
+        switch (language) {
+          case NL -> partnerInvitedNl(invitation);
+          case EN -> partnerInvitedEn(invitation);
         };
     return MessageText.parse(template.render());
   }

@@ -9,6 +9,7 @@ import static nl.innovatiebudget.notification.component.Surroundings.publishRoun
 import static nl.innovatiebudget.notification.component.Surroundings.published;
 import static nl.innovatiebudget.notification.component.Surroundings.staff;
 import static nl.innovatiebudget.notification.component.Surroundings.submit;
+import static nl.innovatiebudget.notification.component.Surroundings.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -21,6 +22,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
@@ -106,6 +108,54 @@ class DecisionLetterTest {
             "Your project scored below 5.5 & did not reach the threshold.",
             "you can object")
         .doesNotContain("€0.00", "open source");
+  }
+
+  @Test
+  void a_refusal_to_treat_is_a_decision_with_a_letter_and_after_reopening_another_may_follow() {
+    // Given
+    var application = AnApplication.in(round);
+    submit(application);
+    // When, and the same in another event
+    tell(application, "application-not-treated", application.notTreated());
+    tell(application, "application-not-treated", application.notTreated());
+    // Then
+    var letter = letterOf(application);
+    assertThat(letter.getString("kind")).isEqualTo("NOT_TREATED");
+    var issuedOn =
+        Instant.parse(letter.getString("issuedAt")).atZone(BusinessClock.AMSTERDAM).toLocalDate();
+    assertThat(Html.parse(letter.getString("html")).getDocumentElement().getTextContent())
+        .contains(
+            "Wij behandelen uw aanvraag niet",
+            "artikel 4:5, eerste lid, onder c, Awb",
+            "De begroting ontbreekt nog.",
+            "bezwaar maken",
+            Language.NL.write(StatutoryTerms.lastDayToObject(issuedOn)))
+        .doesNotContain("afgewezen", "€\u00a00,00", "open source");
+    await().atMost(SOON).until(() -> mailTo(application.partnerMail()).size() == 2);
+    await().atMost(SOON).until(() -> !published(Topic.NOTIFICATIONS, application.id()).isEmpty());
+    assertThat(published(Topic.NOTIFICATIONS, application.id()))
+        .singleElement()
+        .satisfies(issued -> assertThat(issued).containsEntry("outcome", "NOT_TREATED"))
+        .satisfies(issued -> assertThat(issued).containsEntry("amountCents", 0));
+    // When it is decided on before it is reopened, and then is
+    decide(application, application.awarded());
+    await().during(Duration.ofSeconds(1)).until(() -> lettersOf(application) == 1);
+    tell(application, "application-reopened", application.reopened());
+    // Then
+    await().atMost(SOON).until(() -> lettersOf(application) == 2);
+    tell(application, "application-not-treated", application.notTreated());
+    var later = AnApplication.in(round);
+    submit(later);
+    await().atMost(SOON).until(() -> mailTo(later.leadMail()).size() == 1);
+    assertThat(lettersOf(application)).isEqualTo(2);
+  }
+
+  private int lettersOf(AnApplication application) {
+    return staff("auditor")
+        .get("/v1/letters?roundId=" + round)
+        .jsonPath()
+        .getList("findAll { it.applicationId == '" + application.id() + "' }")
+        .size();
   }
 
   @Test

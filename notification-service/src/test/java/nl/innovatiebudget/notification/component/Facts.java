@@ -110,6 +110,42 @@ final class Facts {
       return data;
     }
 
+    /** The same application, submitted again with another partner. */
+    AnApplication withPartner(String kvk, String mail) {
+      return new AnApplication(id, number, roundId, title, language, leadKvk, kvk, leadMail, mail);
+    }
+
+    Map<String, Object> submitted(int submission) {
+      var data = submitted();
+      data.put("submission", submission);
+      return data;
+    }
+
+    Map<String, Object> notTreated() {
+      return Map.of(
+          "applicationId",
+          id,
+          "number",
+          number,
+          "roundId",
+          roundId,
+          "reason",
+          Map.of("nl", "De begroting ontbreekt nog.", "en", "The budget is still missing."),
+          "legalBasis",
+          "artikel 4:5, eerste lid, onder c, Awb",
+          "decidedAt",
+          "2024-04-22T10:00:00Z");
+    }
+
+    Map<String, Object> reopened() {
+      return Map.of(
+          "applicationId", id,
+          "number", number,
+          "roundId", roundId,
+          "reason", "De aanvulling was toch op tijd.",
+          "reopenedAt", "2024-04-25T10:00:00Z");
+    }
+
     Map<String, Object> awarded() {
       return decided("AWARDED", 14250000, List.of());
     }

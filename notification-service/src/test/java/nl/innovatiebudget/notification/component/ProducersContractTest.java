@@ -1,8 +1,11 @@
 package nl.innovatiebudget.notification.component;
 
 import static nl.innovatiebudget.notification.component.Surroundings.SOON;
+import static nl.innovatiebudget.notification.component.Surroundings.applicant;
 import static nl.innovatiebudget.notification.component.Surroundings.publish;
+import static nl.innovatiebudget.notification.component.Surroundings.publishRound;
 import static nl.innovatiebudget.notification.component.Surroundings.staff;
+import static nl.innovatiebudget.notification.component.Surroundings.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,13 +17,17 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.innovatiebudget.kit.event.Contracts;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.notification.component.Facts.AnApplication;
 import nl.innovatiebudget.parts.PartsTestResource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The examples that the producers publish with their contracts are handled for real. */
 @QuarkusTest
@@ -59,6 +66,64 @@ class ProducersContractTest {
                     .then()
                     .body("", hasSize(1))
                     .body("[0].applicationId", equalTo(applicationId)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "supplement-requested, SUPPLEMENT_REQUESTED",
+    "supplement-answered, SUPPLEMENT_ANSWERED",
+    "application-withdrawn, WITHDRAWN",
+    "application-not-treated, DECISION_AVAILABLE",
+    "application-reopened, REOPENED",
+  })
+  void the_examples_of_intake_lead_to_a_message_to_its_applicants(String fact, String kind)
+      throws IOException {
+    // Given
+    var application = aSubmittedApplication();
+    var news = example("intake-service", fact);
+    news.put("applicationId", application.id());
+    // When
+    publish(Topic.APPLICATIONS, application.id(), fact, news);
+    // Then
+    awaitMessage(application.partnerKvk(), kind);
+  }
+
+  @Test
+  void the_example_of_an_extended_round_leads_to_a_message_to_its_applicants() throws IOException {
+    var application = aSubmittedApplication();
+    var news = example("intake-service", "round-extended");
+    news.put("roundId", application.roundId());
+    publish(Topic.ROUNDS, application.roundId(), "round-extended", news);
+    awaitMessage(application.partnerKvk(), "ROUND_EXTENDED");
+  }
+
+  @Test
+  void the_example_of_an_invitation_leads_to_a_message_to_the_invited() throws IOException {
+    var roundId = Facts.aRoundId();
+    publishRound(roundId);
+    var kvk = Facts.aKvk();
+    var news = example("intake-service", "partner-invited");
+    news.put("roundId", roundId);
+    news.put("invitationId", UUID.randomUUID());
+    news.put("bodyIds", List.of(Map.of("kind", "KVK", "value", kvk)));
+    publish(Topic.APPLICATIONS, news.get("applicationId"), "partner-invited", news);
+    awaitMessage(kvk, "PARTNER_INVITED");
+  }
+
+  private static AnApplication aSubmittedApplication() {
+    var roundId = Facts.aRoundId();
+    publishRound(roundId);
+    var application = AnApplication.in(roundId);
+    submit(application);
+    awaitMessage(application.partnerKvk(), "RECEIPT");
+    return application;
+  }
+
+  private static void awaitMessage(String kvk, String kind) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> applicant(kvk).get("/v1/messages").then().body("[0].kind", equalTo(kind)));
   }
 
   @Test

@@ -75,6 +75,11 @@ final class Surroundings {
         Topic.APPLICATIONS, application.id(), "application-submitted", application.submitted());
   }
 
+  /** Something else that intake says about an application. */
+  static UUID tell(AnApplication application, String fact, Map<String, Object> data) {
+    return publish(Topic.APPLICATIONS, application.id(), fact, data);
+  }
+
   static UUID decide(AnApplication application, Map<String, Object> decision) {
     return publish(Topic.ASSESSMENTS, application.id(), "application-decided", decision);
   }

@@ -18,7 +18,14 @@ class LetterPagesTest {
   private static final Instant ISSUED_AT = Instant.parse("2024-07-02T08:00:00Z");
 
   @ParameterizedTest
-  @CsvSource({"NL, AWARDED", "NL, REFUSED", "EN, AWARDED", "EN, REFUSED"})
+  @CsvSource({
+    "NL, AWARDED",
+    "NL, REFUSED",
+    "NL, NOT_TREATED",
+    "EN, AWARDED",
+    "EN, REFUSED",
+    "EN, NOT_TREATED"
+  })
   void every_letter_is_an_accessible_page_that_says_what_the_law_asks(
       Language language, Outcome outcome) {
     // Given

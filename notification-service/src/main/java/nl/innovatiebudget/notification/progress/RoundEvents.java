@@ -1,4 +1,4 @@
-package nl.innovatiebudget.notification.message;
+package nl.innovatiebudget.notification.progress;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -6,28 +6,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import nl.innovatiebudget.kit.event.EventHandlers;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Inbox;
-import nl.innovatiebudget.notification.application.ApplicationSubmitted;
+import nl.innovatiebudget.notification.round.RoundPublished;
+import nl.innovatiebudget.notification.round.Rounds;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** What intake tells about applications. */
+/** What intake tells about rounds. */
 @ApplicationScoped
-class ApplicationEvents {
+class RoundEvents {
 
   private final Inbox inbox;
   private final EventHandlers handlers;
 
-  ApplicationEvents(Inbox inbox, ConfirmReceipt confirmReceipt, ObjectMapper json) {
+  RoundEvents(Inbox inbox, Rounds rounds, TellExtension tellExtension, ObjectMapper json) {
     this.inbox = inbox;
     this.handlers =
         new EventHandlers(json)
             .on(
-                EventType.of("application-submitted"),
-                ApplicationSubmitted.class,
-                confirmReceipt::of);
+                EventType.of("round-published"),
+                RoundPublished.class,
+                (eventId, round) -> rounds.remember(round))
+            .on(EventType.of("round-extended"), RoundExtended.class, tellExtension::of);
   }
 
-  @Incoming("applications")
+  @Incoming("rounds")
   @Blocking
   void on(ConsumerRecord<String, byte[]> record) {
     inbox.receive(record, handlers);

@@ -1,0 +1,48 @@
+package nl.innovatiebudget.assessment.eligibility;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import nl.innovatiebudget.assessment.assignment.Seats;
+import nl.innovatiebudget.assessment.casefile.Application;
+import nl.innovatiebudget.assessment.casefile.CaseFile;
+import nl.innovatiebudget.assessment.casefile.CaseFiles;
+import nl.innovatiebudget.assessment.scoring.ScoreSheets;
+
+/**
+ * Makes a case of a submitted application, with the outcome of every hard criterion; a later
+ * submission of the same application renews the case.
+ */
+@ApplicationScoped
+class TakeSubmission {
+
+  private final CaseFiles cases;
+  private final Judge judge;
+  private final Seats seats;
+  private final ScoreSheets sheets;
+
+  TakeSubmission(CaseFiles cases, Judge judge, Seats seats, ScoreSheets sheets) {
+    this.cases = cases;
+    this.judge = judge;
+    this.seats = seats;
+    this.sheets = sheets;
+  }
+
+  /** Does nothing for a submission that is not above the one on the case. */
+  @Transactional
+  void take(Application submitted) {
+    var known = cases.lock(submitted.applicationId());
+    if (known.isEmpty()) {
+      cases.persist(new CaseFile(submitted, judge.judge(submitted, submitted.receivedAt())));
+    } else if (submitted.submissionNumber() > known.get().application().submissionNumber()) {
+      renew(known.get(), submitted);
+    }
+  }
+
+  private void renew(CaseFile file, Application submitted) {
+    file.resubmitted(
+        submitted,
+        judge.judge(submitted, file.firstReceivedAt()),
+        seats.anyAt(file.applicationId()),
+        sheets.anyOf(file.applicationId()));
+  }
+}

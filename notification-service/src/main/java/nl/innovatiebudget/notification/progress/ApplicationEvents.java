@@ -1,0 +1,53 @@
+package nl.innovatiebudget.notification.progress;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.innovatiebudget.kit.event.EventHandlers;
+import nl.innovatiebudget.kit.event.EventType;
+import nl.innovatiebudget.kit.event.Inbox;
+import nl.innovatiebudget.notification.application.ApplicationSubmitted;
+import nl.innovatiebudget.notification.application.PartnerInvited;
+import nl.innovatiebudget.notification.letter.ApplicationNotTreated;
+import nl.innovatiebudget.notification.letter.IssueDecisionLetter;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** What intake tells about applications. */
+@ApplicationScoped
+class ApplicationEvents {
+
+  private final Inbox inbox;
+  private final EventHandlers handlers;
+
+  ApplicationEvents(
+      Inbox inbox,
+      TellInvited tellInvited,
+      ConfirmReceipt confirmReceipt,
+      TellApplicants tell,
+      IssueDecisionLetter issueLetter,
+      ObjectMapper json) {
+    this.inbox = inbox;
+    this.handlers =
+        new EventHandlers(json)
+            .on(EventType.of("partner-invited"), PartnerInvited.class, tellInvited::of)
+            .on(
+                EventType.of("application-submitted"),
+                ApplicationSubmitted.class,
+                confirmReceipt::of)
+            .on(EventType.of("supplement-requested"), Step.SupplementRequested.class, tell::of)
+            .on(EventType.of("supplement-answered"), Step.SupplementAnswered.class, tell::of)
+            .on(EventType.of("application-withdrawn"), Step.Withdrawn.class, tell::of)
+            .on(EventType.of("application-reopened"), Step.Reopened.class, tell::of)
+            .on(
+                EventType.of("application-not-treated"),
+                ApplicationNotTreated.class,
+                issueLetter::about);
+  }
+
+  @Incoming("applications")
+  @Blocking
+  void on(ConsumerRecord<String, byte[]> record) {
+    inbox.receive(record, handlers);
+  }
+}

@@ -1,0 +1,43 @@
+package nl.innovatiebudget.notification.template;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an application, in the words of its language. */
+public sealed interface News {
+
+  record Receipt() implements News {}
+
+  record RevisedReceipt() implements News {}
+
+  record SupplementRequested(List<String> items, String lastDay) implements News {}
+
+  record SupplementAnswered(String answeredAt) implements News {}
+
+  record Withdrawn(String withdrawnAt, @Nullable String reason) implements News {}
+
+  record Reopened(String reason) implements News {}
+
+  record RoundExtended(String formerClosesAt, String closesAt, String reason) implements News {}
+
+  record DecisionAvailable(UUID letterId) implements News {}
+
+  /** The letter that the message announces. */
+  default @Nullable UUID letterId() {
+    return null;
+  }
+
+  default MessageKind kind() {
+    return switch (this) {
+      case Receipt ignored -> MessageKind.RECEIPT;
+      case RevisedReceipt ignored -> MessageKind.REVISED_RECEIPT;
+      case SupplementRequested ignored -> MessageKind.SUPPLEMENT_REQUESTED;
+      case SupplementAnswered ignored -> MessageKind.SUPPLEMENT_ANSWERED;
+      case Withdrawn ignored -> MessageKind.WITHDRAWN;
+      case Reopened ignored -> MessageKind.REOPENED;
+      case RoundExtended ignored -> MessageKind.ROUND_EXTENDED;
+      case DecisionAvailable ignored -> MessageKind.DECISION_AVAILABLE;
+    };
+  }
+}
