@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.innovatiebudget.intake.application.Act;
+import nl.innovatiebudget.intake.application.Acts;
 import nl.innovatiebudget.intake.application.Application;
 import nl.innovatiebudget.intake.application.Application.Outcome;
 import nl.innovatiebudget.intake.application.ApplicationAccess;
@@ -25,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 public class StatusResource {
 
   private final ApplicationAccess access;
+  private final Acts acts;
 
-  StatusResource(ApplicationAccess access) {
+  StatusResource(ApplicationAccess access, Acts acts) {
     this.access = access;
+    this.acts = acts;
   }
 
   /**
@@ -41,7 +45,19 @@ public class StatusResource {
       @Nullable Euro amountCents,
       @Nullable UUID letterId) {}
 
-  public record Step(ApplicationStatus status, Instant at) {}
+  /**
+   * A moment at which something came to hold.
+   *
+   * @param act what happened, where the status stayed the same
+   * @param reason that was given for it
+   */
+  public record Step(
+      ApplicationStatus status, Instant at, @Nullable Act act, @Nullable String reason) {
+
+    private Step(ApplicationStatus status, Instant at) {
+      this(status, at, null, null);
+    }
+  }
 
   @GET
   @RolesAllowed({Role.APPLICANT, Role.PROGRAMME_OFFICER, Role.AUDITOR})
@@ -56,9 +72,13 @@ public class StatusResource {
         outcome.map(Outcome::letterId).orElse(null));
   }
 
-  private static List<Step> timeline(Application application) {
+  private List<Step> timeline(Application application) {
     var steps = new ArrayList<Step>();
     steps.add(new Step(ApplicationStatus.DRAFT, application.createdAt()));
+    acts.of(application.applicationId()).stream()
+        .filter(done -> done.act() == Act.ADMITTED_LATE)
+        .map(done -> new Step(ApplicationStatus.DRAFT, done.actedAt(), done.act(), done.reason()))
+        .forEach(steps::add);
     application.receivedAt().ifPresent(at -> steps.add(new Step(ApplicationStatus.SUBMITTED, at)));
     application.outcome().ifPresent(o -> steps.add(new Step(o.status(), o.informedAt())));
     return steps;

@@ -9,12 +9,16 @@ import nl.innovatiebudget.intake.application.Act;
 import nl.innovatiebudget.intake.application.Acts;
 import nl.innovatiebudget.intake.application.Application;
 import nl.innovatiebudget.intake.application.ApplicationAccess;
+import nl.innovatiebudget.intake.application.Consortium;
+import nl.innovatiebudget.intake.application.Consortium.Member;
 import nl.innovatiebudget.intake.application.ContentVersion;
 import nl.innovatiebudget.intake.application.Submission;
 import nl.innovatiebudget.intake.application.Submissions;
 import nl.innovatiebudget.intake.completeness.CompletenessRule;
 import nl.innovatiebudget.intake.completeness.Dossiers;
 import nl.innovatiebudget.intake.completeness.Finding;
+import nl.innovatiebudget.intake.organisation.Organisation;
+import nl.innovatiebudget.intake.organisation.Organisations;
 import nl.innovatiebudget.intake.round.RoundDefinition;
 import nl.innovatiebudget.intake.round.Rounds;
 import nl.innovatiebudget.kit.event.Outbox;
@@ -23,8 +27,8 @@ import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.problem.Rejected;
 
 /**
- * Receives an application: gives it its number, freezes what was submitted and tells the other
- * services. A revised version takes the place of the former one; both are kept.
+ * Receives an application: gives it its number, freezes what was submitted, signs the receipt and
+ * tells the other services. A revised version takes the place of the former one; both are kept.
  */
 @ApplicationScoped
 public class SubmitApplication {
@@ -35,6 +39,8 @@ public class SubmitApplication {
   private final Submissions submissions;
   private final Acts acts;
   private final Outbox outbox;
+  private final ReceiptSeal seal;
+  private final Organisations organisations;
   private final CurrentCaller caller;
 
   SubmitApplication(
@@ -44,6 +50,8 @@ public class SubmitApplication {
       Submissions submissions,
       Acts acts,
       Outbox outbox,
+      ReceiptSeal seal,
+      Organisations organisations,
       CurrentCaller caller) {
     this.access = access;
     this.dossiers = dossiers;
@@ -51,6 +59,8 @@ public class SubmitApplication {
     this.submissions = submissions;
     this.acts = acts;
     this.outbox = outbox;
+    this.seal = seal;
+    this.organisations = organisations;
     this.caller = caller;
   }
 
@@ -68,20 +78,30 @@ public class SubmitApplication {
     Rejected.ifAny(
         CompletenessRule.judgeAll(dossier).stream().filter(Predicate.not(Finding::met)).toList());
     freeze(application, newest, receivedAt);
-    var receipt = Receipt.of(application, kind);
-    submissions.persist(new Submission(application, kind, caller.get(), caller.body(), ""));
+    var receipt = seal.seal(application, kind, bodyName(dossier.consortium()));
+    var submission = new Submission(application, kind, caller.get(), caller.body(), receipt);
+    submissions.persist(submission);
     acts.record(application, act(application), receivedAt);
     outbox.add(
         Topic.APPLICATIONS,
         applicationId.toString(),
         ApplicationSubmitted.TYPE,
         ApplicationSubmitted.of(application, dossier));
-    return receipt;
+    return Receipt.of(application, submission);
   }
 
   private void freeze(Application application, RoundDefinition newest, Instant receivedAt) {
     var number = application.number().orElseGet(() -> rounds.nextNumber(application.roundId()));
     application.submit(number, application.roundVersion().orElse(newest.version()), receivedAt);
+  }
+
+  private String bodyName(Consortium consortium) {
+    var body = caller.body();
+    return consortium
+        .publicMember(body)
+        .map(Member::name)
+        .or(() -> organisations.by(body).map(Organisation::name))
+        .orElse("?");
   }
 
   private static Act act(Application application) {

@@ -25,6 +25,11 @@ public class Rounds implements PanacheRepositoryBase<RoundVersion, RoundVersion.
         .map(this::read);
   }
 
+  /** The rules of one version, for what was first submitted under it. */
+  public Optional<RoundDefinition> version(String roundId, int version) {
+    return findByIdOptional(new RoundVersion.Key(roundId, version)).map(this::read);
+  }
+
   /** The latest version of every round, the one that opens last first. */
   List<RoundDefinition> all() {
     return find(
