@@ -24,11 +24,25 @@ public record SignedForm(String json, String sha256) {
 
   public static SignedForm of(ApplicationContent content) {
     try {
-      var json = new JsonCanonicalizer(JSON.writeValueAsString(content)).getEncodedString();
+      return ofJson(JSON.writeValueAsString(content));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The same of content that comes as JSON, whatever its layout. Refuses what has no canonical
+   * form, such as a number outside the range of a double.
+   */
+  public static SignedForm ofJson(String content) {
+    try {
+      var json = new JsonCanonicalizer(content).getEncodedString();
       var digest = MessageDigest.getInstance("SHA-256");
       var hash = digest.digest(json.getBytes(StandardCharsets.UTF_8));
       return new SignedForm(json, HexFormat.of().formatHex(hash));
-    } catch (IOException | NoSuchAlgorithmException e) {
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e);
+    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }

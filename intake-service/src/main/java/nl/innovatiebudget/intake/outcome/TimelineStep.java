@@ -61,7 +61,7 @@ public record TimelineStep(
   }
 
   private static boolean hasReasonForApplicants(Act act) {
-    return act == Act.WITHDRAWN || act == Act.REOPENED;
+    return act == Act.WITHDRAWN || act == Act.REOPENED || act == Act.ADMITTED_LATE;
   }
 
   private static @Nullable ApplicationStatus status(Act act) {

@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import nl.innovatiebudget.kit.problem.Rejection;
 import nl.innovatiebudget.kit.problem.Text;
-import nl.innovatiebudget.kit.time.BusinessClock;
 
 /** Why an application is not received now, apart from rules it does not meet. */
 public sealed interface SubmissionRejection extends Rejection {
@@ -97,21 +96,16 @@ public sealed interface SubmissionRejection extends Rejection {
     }
   }
 
+  /** For a person and, exactly and in UTC, for whoever has to prove it. */
   private static String nl(Instant instant) {
-    return inWords(instant, "d MMMM uuuu 'om' HH:mm:ss 'Nederlandse tijd'", Locale.of("nl"));
+    return DutchTime.nl(instant) + " (" + instant + ")";
   }
 
   private static String en(Instant instant) {
-    return inWords(instant, "d MMMM uuuu 'at' HH:mm:ss 'Dutch time'", Locale.ENGLISH);
+    return DutchTime.en(instant) + " (" + instant + ")";
   }
 
   private static String inWords(LocalDate day, Locale locale) {
     return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
-  }
-
-  /** For a person and, exactly and in UTC, for whoever has to prove it. */
-  private static String inWords(Instant instant, String pattern, Locale locale) {
-    var local = instant.atZone(BusinessClock.AMSTERDAM);
-    return DateTimeFormatter.ofPattern(pattern, locale).format(local) + " (" + instant + ")";
   }
 }

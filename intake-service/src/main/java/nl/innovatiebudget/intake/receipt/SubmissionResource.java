@@ -1,31 +1,69 @@
 package nl.innovatiebudget.intake.receipt;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import nl.innovatiebudget.intake.application.Application;
+import nl.innovatiebudget.intake.application.ApplicationAccess;
+import nl.innovatiebudget.intake.application.Submission;
+import nl.innovatiebudget.intake.application.Submissions;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.Role;
+import nl.innovatiebudget.kit.problem.Rejected;
+import nl.innovatiebudget.kit.problem.Rejection;
 import nl.innovatiebudget.kit.web.Reception;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Submitting an application. */
+/** Submitting an application, and its receipts. */
 @Path("/applications/{applicationId}/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 public class SubmissionResource {
 
   private final SubmitApplication submitApplication;
   private final Reception reception;
+  private final ApplicationAccess access;
+  private final Submissions submissions;
+  private final ReceiptPages pages;
+  private final ReceiptPdf pdf;
 
-  SubmissionResource(SubmitApplication submitApplication, Reception reception) {
+  SubmissionResource(
+      SubmitApplication submitApplication,
+      Reception reception,
+      ApplicationAccess access,
+      Submissions submissions,
+      ReceiptPages pages,
+      ReceiptPdf pdf) {
     this.submitApplication = submitApplication;
     this.reception = reception;
+    this.access = access;
+    this.submissions = submissions;
+    this.pages = pages;
+    this.pdf = pdf;
   }
+
+  /** Whether a later submission took its place. */
+  public enum Standing {
+    IN_FORCE,
+    REPLACED
+  }
+
+  /** One submission, without its content. */
+  public record SubmissionSummary(
+      int submission,
+      Submission.Kind kind,
+      Instant receivedAt,
+      String contentHash,
+      Standing standing) {}
 
   @POST
   @RolesAllowed(Role.APPLICANT)
@@ -33,6 +71,59 @@ public class SubmissionResource {
   @Operation(summary = "Submit the signed content; gives a receipt with the instant of reception")
   public Response submit(@PathParam("applicationId") UUID applicationId) {
     var receipt = submitApplication.submit(applicationId, reception.receivedAt());
-    return Response.created(URI.create("/applications/" + applicationId)).entity(receipt).build();
+    return Response.created(
+            URI.create("/applications/" + applicationId + "/submissions/" + receipt.submission()))
+        .entity(receipt)
+        .build();
+  }
+
+  @GET
+  @RolesAllowed({Role.APPLICANT, Role.PROGRAMME_OFFICER, Role.AUDITOR})
+  @Operation(summary = "Every submission of this application, the first one first")
+  public List<SubmissionSummary> all(@PathParam("applicationId") UUID applicationId) {
+    var application = access.readable(applicationId);
+    return submissions.of(applicationId).stream()
+        .map(submission -> summary(submission, application))
+        .toList();
+  }
+
+  @GET
+  @Path("/{submission}")
+  @RolesAllowed({Role.APPLICANT, Role.PROGRAMME_OFFICER, Role.AUDITOR})
+  @Operation(summary = "The receipt of one submission, with what was submitted")
+  public Receipt one(
+      @PathParam("applicationId") UUID applicationId, @PathParam("submission") int sequence) {
+    var application = access.readable(applicationId);
+    return Receipt.of(application, submission(applicationId, sequence));
+  }
+
+  @GET
+  @Path("/{submission}/receipt")
+  @Produces("application/pdf")
+  @RolesAllowed({Role.APPLICANT, Role.PROGRAMME_OFFICER, Role.AUDITOR})
+  @Operation(summary = "The receipt and all entered data as a document (PDF/UA-1)")
+  public Response document(
+      @PathParam("applicationId") UUID applicationId, @PathParam("submission") int sequence) {
+    var application = access.readable(applicationId);
+    var submission = submission(applicationId, sequence);
+    var name = application.number().orElseThrow() + "-" + sequence + ".pdf";
+    return Response.ok(pdf.of(pages.of(application, submission)))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"")
+        .build();
+  }
+
+  private Submission submission(UUID applicationId, int sequence) {
+    return submissions
+        .one(applicationId, sequence)
+        .orElseThrow(() -> new Rejected(Rejection.notFound()));
+  }
+
+  private static SubmissionSummary summary(Submission submission, Application application) {
+    return new SubmissionSummary(
+        submission.sequence(),
+        submission.kind(),
+        submission.receivedAt(),
+        submission.contentHash(),
+        submission.sequence() == application.submission() ? Standing.IN_FORCE : Standing.REPLACED);
   }
 }

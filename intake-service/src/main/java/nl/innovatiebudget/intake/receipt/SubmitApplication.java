@@ -9,12 +9,15 @@ import nl.innovatiebudget.intake.application.Act;
 import nl.innovatiebudget.intake.application.Acts;
 import nl.innovatiebudget.intake.application.Application;
 import nl.innovatiebudget.intake.application.ApplicationAccess;
+import nl.innovatiebudget.intake.application.Consortium;
+import nl.innovatiebudget.intake.application.Consortium.Member;
 import nl.innovatiebudget.intake.application.ContentVersion;
 import nl.innovatiebudget.intake.application.Submission;
 import nl.innovatiebudget.intake.application.Submissions;
 import nl.innovatiebudget.intake.completeness.CompletenessRule;
 import nl.innovatiebudget.intake.completeness.Dossiers;
 import nl.innovatiebudget.intake.completeness.Finding;
+import nl.innovatiebudget.intake.organisation.CurrentRepresentation;
 import nl.innovatiebudget.intake.overview.Overview;
 import nl.innovatiebudget.intake.round.RoundDefinition;
 import nl.innovatiebudget.intake.round.Rounds;
@@ -25,8 +28,8 @@ import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.problem.Rejected;
 
 /**
- * Receives an application: gives it its number, freezes what was submitted and tells the other
- * services. A revised version takes the place of the former one; both are kept.
+ * Receives an application: gives it its number, freezes what was submitted, signs the receipt and
+ * tells the other services. A revised version takes the place of the former one; both are kept.
  */
 @ApplicationScoped
 public class SubmitApplication {
@@ -39,6 +42,8 @@ public class SubmitApplication {
   private final Outbox outbox;
   private final Supplements supplements;
   private final Overview overview;
+  private final ReceiptSeal seal;
+  private final CurrentRepresentation representation;
   private final CurrentCaller caller;
 
   SubmitApplication(
@@ -50,6 +55,8 @@ public class SubmitApplication {
       Outbox outbox,
       Supplements supplements,
       Overview overview,
+      ReceiptSeal seal,
+      CurrentRepresentation representation,
       CurrentCaller caller) {
     this.access = access;
     this.dossiers = dossiers;
@@ -59,6 +66,8 @@ public class SubmitApplication {
     this.outbox = outbox;
     this.supplements = supplements;
     this.overview = overview;
+    this.seal = seal;
+    this.representation = representation;
     this.caller = caller;
   }
 
@@ -76,8 +85,9 @@ public class SubmitApplication {
     Rejected.ifAny(
         CompletenessRule.judgeAll(dossier).stream().filter(Predicate.not(Finding::met)).toList());
     freeze(application, newest, receivedAt);
-    var receipt = Receipt.of(application, kind);
-    submissions.persist(new Submission(application, kind, caller.get(), caller.body(), ""));
+    var receipt = seal.seal(application, kind, bodyName(dossier.consortium()));
+    var submission = new Submission(application, kind, caller.get(), caller.body(), receipt);
+    submissions.persist(submission);
     acts.record(application, act(application), receivedAt);
     outbox.add(
         Topic.APPLICATIONS,
@@ -86,12 +96,16 @@ public class SubmitApplication {
         ApplicationSubmitted.of(application, dossier));
     supplements.answered(application, receivedAt);
     overview.take(application, dossier);
-    return receipt;
+    return Receipt.of(application, submission);
   }
 
   private void freeze(Application application, RoundDefinition newest, Instant receivedAt) {
     var number = application.number().orElseGet(() -> rounds.nextNumber(application.roundId()));
     application.submit(number, application.roundVersion().orElse(newest.version()), receivedAt);
+  }
+
+  private String bodyName(Consortium consortium) {
+    return consortium.publicMember(representation.get()).map(Member::name).orElse("?");
   }
 
   private static Act act(Application application) {

@@ -72,7 +72,7 @@ class SubmissionOverHttpTest {
     var receipt = submit(id, lead).then().statusCode(201).extract();
 
     // Then
-    assertThat(receipt.header("Location")).endsWith("/v1/applications/" + id);
+    assertThat(receipt.header("Location")).endsWith("/v1/applications/" + id + "/submissions/1");
     assertThat(receipt.<String>path("number")).isEqualTo(round.toUpperCase() + "-0001");
     assertThat(receipt.<String>path("content.title")).isEqualTo("Reporting in one step");
     assertThat(Instant.parse(receipt.path("receivedAt"))).isBetween(Intake.IN_THE_ROUND, DEADLINE);
@@ -150,7 +150,8 @@ class SubmissionOverHttpTest {
         .body(
             "detail",
             allOf(
-                containsString("1 April 2024 at 00:00:00 Dutch time (2024-03-31T22:00:00Z)"),
+                containsString(
+                    "1 April 2024 at 00:00:00 Dutch time, UTC+02:00 (2024-03-31T22:00:00Z)"),
                 containsString("2024-03-31T22:00:0")));
     as(lead).get("/v1/applications/" + tooLate).then().body("status", equalTo("DRAFT"));
   }

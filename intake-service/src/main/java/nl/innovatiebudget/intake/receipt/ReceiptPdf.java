@@ -1,0 +1,85 @@
+package nl.innovatiebudget.intake.receipt;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Turns a page into a document that can be kept, printed and read aloud: tagged PDF (PDF/UA-1) with
+ * its font in it. Fetches nothing from outside, whatever the page says.
+ */
+@ApplicationScoped
+public class ReceiptPdf {
+
+  private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+  private static final String REGULAR = "DejaVuSans.ttf";
+  private static final String BOLD = "DejaVuSans-Bold.ttf";
+  private static final String FAMILY = "DejaVu Sans";
+
+  /** Making a document takes long, and those who are submitting come first. */
+  private static final int MOST_AT_ONCE = 2;
+
+  private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
+  private final Glyphs glyphs;
+
+  ReceiptPdf() throws IOException {
+    try (var font = font(REGULAR)) {
+      glyphs = new Glyphs(font);
+    }
+  }
+
+  byte[] of(ReceiptPage page) {
+    return render(ReceiptTemplates.receipt(page).render());
+  }
+
+  /** The page must be well-formed XHTML in which everything that was entered is escaped. */
+  byte[] render(String html) {
+    var out = new ByteArrayOutputStream();
+    var builder =
+        new PdfRendererBuilder()
+            .withHtmlContent(glyphs.spellOut(html), null)
+            .usePdfUaAccessibility(true)
+            .withProducer("Innovatiebudget")
+            .useFont(supplier(REGULAR), FAMILY, 400, FontStyle.NORMAL, true)
+            .useFont(supplier(BOLD), FAMILY, 700, FontStyle.NORMAL, true)
+            .useFont(
+                supplier(REGULAR),
+                FAMILY,
+                400,
+                FontStyle.NORMAL,
+                true,
+                EnumSet.of(FSFontUseCase.FALLBACK_FINAL))
+            .useUnicodeBidiSplitter(RightToLeft::new)
+            .useUnicodeBidiReorderer(new RightToLeft.Reorderer())
+            .useExternalResourceAccessControl(
+                (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+            .toStream(out);
+    places.acquireUninterruptibly();
+    try {
+      builder.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      places.release();
+    }
+    return out.toByteArray();
+  }
+
+  private static FSSupplier<InputStream> supplier(String name) {
+    return () -> font(name);
+  }
+
+  private static InputStream font(String name) {
+    return Objects.requireNonNull(ReceiptPdf.class.getResourceAsStream(FONTS + name), name);
+  }
+}
