@@ -13,10 +13,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.innovatiebudget.intake.organisation.Representation;
 import nl.innovatiebudget.intake.round.RoundDefinition;
 import nl.innovatiebudget.intake.round.RoundState;
+import nl.innovatiebudget.kit.identity.BodyId;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.time.BusinessClock;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +62,24 @@ public class Application {
   private @Nullable Long awardedCents;
   private @Nullable Instant informedAt;
 
-  /** A public participant, by which its people find the application. */
+  /**
+   * A public participant, by which its people find the application.
+   *
+   * @param inForce whether it takes part in what was submitted, and not only in what is worked on
+   */
   @Embeddable
-  record Party(@Nullable UUID organisationId, @Nullable String kvk) {}
+  record Party(@Nullable UUID organisationId, @Nullable String kvk, boolean inForce) {
+
+    private boolean isOf(Representation login) {
+      return organisationId == null
+          ? login.body().equals(kvk == null ? null : new BodyId(BodyId.Kind.KVK, kvk))
+          : login.organisationIds().contains(organisationId);
+    }
+
+    private boolean isSameAs(Party other) {
+      return Objects.equals(organisationId, other.organisationId) && Objects.equals(kvk, other.kvk);
+    }
+  }
 
   /** What a letter told the applicants. */
   public record Outcome(ApplicationStatus status, Euro amount, UUID letterId, Instant informedAt) {}
@@ -95,6 +113,11 @@ public class Application {
         && !LocalDate.ofInstant(now, BusinessClock.AMSTERDAM).isAfter(supplementUntil);
   }
 
+  /** Whether this login acts for somebody who takes part in what was submitted. */
+  boolean isPartyInForce(Representation login) {
+    return parties.stream().filter(Party::inForce).anyMatch(party -> party.isOf(login));
+  }
+
   /** Takes other content; says whether it was other content. */
   boolean replace(ApplicationContent replacement, Instant changedAt) {
     var form = SignedForm.of(replacement);
@@ -111,7 +134,23 @@ public class Application {
     contentHash = form.sha256();
     changedAt = at;
     revision++;
-    var now = taken.publicParticipants().map(Application::party).toList();
+    takeParties(taken);
+  }
+
+  /** Whoever signed what was submitted stays a party to it, also when it leaves the next version. */
+  private void takeParties(ApplicationContent taken) {
+    var inForce = parties.stream().filter(Party::inForce).toList();
+    var now = new ArrayList<Party>();
+    taken
+        .publicParticipants()
+        .map(participant -> party(participant, false))
+        .map(party -> inForce.stream().filter(party::isSameAs).findFirst().orElse(party))
+        .forEach(now::add);
+    inForce.stream().filter(party -> !now.contains(party)).forEach(now::add);
+    replaceParties(now);
+  }
+
+  private void replaceParties(List<Party> now) {
     if (!now.equals(List.copyOf(parties))) {
       parties.clear();
       parties.addAll(now);
@@ -132,6 +171,8 @@ public class Application {
       roundVersion = newRoundVersion;
     }
     submission++;
+    replaceParties(
+        content().publicParticipants().map(participant -> party(participant, true)).toList());
     submittedRevision = revision;
     receivedAt = received;
     admittedLate = false;
@@ -194,9 +235,9 @@ public class Application {
   }
 
   /** The register's entry counts where there is one; a number of one's own does not beside it. */
-  private static Party party(ApplicationContent.Participant participant) {
+  private static Party party(ApplicationContent.Participant participant, boolean inForce) {
     var organisationId = participant.organisationId();
-    return new Party(organisationId, organisationId == null ? participant.kvk() : null);
+    return new Party(organisationId, organisationId == null ? participant.kvk() : null, inForce);
   }
 
   private void requireInTreatment() {

@@ -49,7 +49,7 @@ public class ApplicationAccess {
     var application =
         applications
             .findByIdOptional(applicationId)
-            .filter(found -> isStaff() ? found.submission() > 0 : takesPart(applicationId))
+            .filter(found -> isStaff() ? found.submission() > 0 : takesPart(found))
             .orElseThrow(() -> new Rejected(Rejection.notFound()));
     processing.record(ProcessingActivity.READING, applicationId);
     return application;
@@ -60,7 +60,7 @@ public class ApplicationAccess {
     var application =
         applications
             .locked(applicationId)
-            .filter(found -> takesPart(applicationId))
+            .filter(this::takesPart)
             .orElseThrow(() -> new Rejected(Rejection.notFound()));
     processing.record(ProcessingActivity.CHANGING, applicationId);
     return application;
@@ -79,10 +79,11 @@ public class ApplicationAccess {
 
   /**
    * The content that the caller is shown: applicants what they work on while they can still submit
-   * it, and everybody else, and later on, what was submitted.
+   * it, and everybody else, and later on, what was submitted. Who takes part in what was submitted
+   * but not in the next version sees the former.
    */
   public ContentVersion shown(Application application) {
-    var works = !isStaff() && isEditable(application);
+    var works = !isStaff() && isEditable(application) && worksOn(application);
     return works || application.submission() == 0
         ? ContentVersion.working(application)
         : ContentVersion.of(submissions.inForce(application));
@@ -94,11 +95,24 @@ public class ApplicationAccess {
     return application.isEditable(round, clock.instant());
   }
 
+  private boolean worksOn(Application application) {
+    var login = representation.get();
+    return application
+        .content()
+        .publicParticipants()
+        .anyMatch(participant -> participant.isPossiblyOf(login));
+  }
+
   private boolean isStaff() {
     return caller.get().hasRole(Role.PROGRAMME_OFFICER) || caller.get().hasRole(Role.AUDITOR);
   }
 
-  private boolean takesPart(UUID applicationId) {
-    return applications.takesPart(representation.get(), applicationId);
+  /** Once nothing can be submitted any more, only what was submitted says who takes part. */
+  private boolean takesPart(Application application) {
+    var login = representation.get();
+    return applications.takesPart(login, application.applicationId())
+        && (application.submission() == 0
+            || isEditable(application)
+            || application.isPartyInForce(login));
   }
 }

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.innovatiebudget.intake.organisation.Representation;
+import nl.innovatiebudget.kit.identity.BodyId;
 import nl.innovatiebudget.kit.money.Euro;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +129,13 @@ public record ApplicationContent(
 
     public Participant {
       ownContributionCents = orElse(ownContributionCents, Euro.ZERO);
+    }
+
+    /** Whether this login may act for it, as far as can be told without the register. */
+    boolean isPossiblyOf(Representation login) {
+      return organisationId == null
+          ? login.body().equals(kvk == null ? null : new BodyId(BodyId.Kind.KVK, kvk))
+          : login.organisationIds().contains(organisationId);
     }
 
     /** Whether it is the same organisation in the same role, whatever it pays. */

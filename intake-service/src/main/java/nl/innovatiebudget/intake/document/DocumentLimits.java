@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * What may be uploaded for one application.
  *
- * @param kinds what a document can be; empty means any kind, of every type of the configuration
+ * @param kinds what a document can be
  * @param maximumFileBytes largest file
  * @param maximumTotalBytes most bytes of all documents together
  * @param maximumDocuments most documents
@@ -18,7 +18,7 @@ public record DocumentLimits(
   /**
    * What a document is for, such as {@code project-plan}.
    *
-   * @param types empty means every type of the configuration
+   * @param types none when the platform knows none of the types that the round names
    */
   public record Kind(String kind, Set<DocumentType> types) {}
 
@@ -31,13 +31,11 @@ public record DocumentLimits(
         Math.min(maximumDocuments, config.maximumDocuments()));
   }
 
-  /** The types that a document of this kind can have; none when there is no such kind. */
-  Optional<Set<DocumentType>> typesOf(String kind, Set<DocumentType> all) {
-    return kinds.isEmpty()
-        ? Optional.of(all)
-        : kinds.stream()
-            .filter(candidate -> candidate.kind().equals(kind))
-            .findFirst()
-            .map(found -> found.types().isEmpty() ? all : found.types());
+  /** The types that a document of this kind can have; empty when there is no such kind. */
+  Optional<Set<DocumentType>> typesOf(String kind) {
+    return kinds.stream()
+        .filter(candidate -> candidate.kind().equals(kind))
+        .findFirst()
+        .map(Kind::types);
   }
 }

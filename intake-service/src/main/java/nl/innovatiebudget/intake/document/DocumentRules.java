@@ -39,8 +39,11 @@ class DocumentRules {
         kinds, asked.maximumFileBytes(), asked.maximumTotalBytes(), config.maximumDocuments());
   }
 
-  private static Set<DocumentType> types(List<String> mediaTypes) {
-    return mediaTypes.stream()
+  /** Those of the configuration where the round names none. */
+  private Set<DocumentType> types(List<String> mediaTypes) {
+    return mediaTypes.isEmpty()
+        ? config.types()
+        : mediaTypes.stream()
         .flatMap(mediaType -> DocumentType.of(mediaType).stream())
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -112,7 +112,7 @@ class UploadDocument {
   /** Refuses before any byte is read what would be refused anyway. */
   private Admission admit(Upload upload) {
     var limits = room(upload.applicationId()).limits();
-    var types = limits.typesOf(upload.kind(), config.types());
+    var types = limits.typesOf(upload.kind());
     if (types.isEmpty()) {
       throw new Rejected(
           new DocumentRejection.KindUnknown(

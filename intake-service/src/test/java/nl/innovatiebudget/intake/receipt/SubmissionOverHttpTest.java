@@ -285,6 +285,34 @@ class SubmissionOverHttpTest {
     assertThatThrownBy(() -> tamper(id)).hasMessageContaining("append-only");
   }
 
+  @Test
+  void who_signed_what_was_submitted_sees_that_also_when_the_next_version_goes_on_without_it() {
+    // Given
+    var id = signedDraft(round, lead, partner);
+    submit(id, lead).then().statusCode(201);
+    var other = Intake.aProvince();
+    var without = anEligibleSmallProject(round, lead, other).put("title", "Without the first");
+    as(lead)
+        .header("If-Match", Intake.entityTag(id, lead))
+        .body(without.toString())
+        .put("/v1/applications/" + id)
+        .then()
+        .statusCode(200);
+
+    // Then
+    as(partner).get("/v1/applications/" + id).then().body("content.title", equalTo(FIRST_TITLE));
+    as(other)
+        .get("/v1/applications/" + id)
+        .then()
+        .body("content.title", equalTo("Without the first"));
+    sign(id, partner).then().statusCode(404);
+    patch(id, "{\"title\":\"Mine\"}", partner).then().statusCode(400);
+    moveClockTo(DEADLINE.plusSeconds(1));
+    as(partner).get("/v1/applications/" + id + "/status").then().statusCode(200);
+    as(other).get("/v1/applications/" + id).then().statusCode(404);
+    as(lead).get("/v1/applications/" + id).then().body("content.title", equalTo(FIRST_TITLE));
+  }
+
   private void tamper(String id) throws SQLException {
     try (var connection = database.getConnection();
         var update =

@@ -24,10 +24,26 @@ final class EventAudit {
           Service.INTAKE, List.of("letter-issued"),
           Service.ASSESSMENT,
               List.of(
-                  "round-published", "application-submitted", "funds-reserved", "funds-refused"),
+                  "round-published",
+                  "application-submitted",
+                  "application-withdrawn",
+                  "application-not-treated",
+                  "application-reopened",
+                  "funds-reserved",
+                  "funds-refused"),
           Service.BUDGET, List.of("round-published", "award-proposed", "letter-issued"),
           Service.NOTIFICATION,
-              List.of("round-published", "application-submitted", "application-decided"));
+              List.of(
+                  "round-published",
+                  "round-extended",
+                  "partner-invited",
+                  "application-submitted",
+                  "application-withdrawn",
+                  "application-not-treated",
+                  "application-reopened",
+                  "supplement-requested",
+                  "supplement-answered",
+                  "application-decided"));
 
   private final Stack stack;
 

@@ -148,6 +148,10 @@ public final class Stack implements AutoCloseable {
     settings.put("mp.jwt.verify.issuer", broker.issuer());
     settings.put("mp.jwt.verify.publickey.location", broker.jwksUrl());
     settings.put("innovatiebudget.clock.offset-file", clock.file().toString());
+    if (service == Service.INTAKE) {
+      settings.put(
+          "innovatiebudget.documents.store.directory", directory.resolve("documents").toString());
+    }
     if (service == Service.NOTIFICATION) {
       settings.put("quarkus.mailer.host", "127.0.0.1");
       settings.put("quarkus.mailer.port", Integer.toString(mail.port()));
