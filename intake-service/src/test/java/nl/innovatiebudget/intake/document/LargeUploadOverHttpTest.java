@@ -47,7 +47,7 @@ class LargeUploadOverHttpTest {
   @BeforeEach
   void aDraftOfTwoBodies() {
     if (round == null) {
-      round = Intake.anOpenRound();
+      round = Uploads.anOpenRound();
       lead = Intake.aMunicipality();
       partner = Intake.aProvince();
     }

@@ -54,7 +54,7 @@ class ScanOverHttpTest {
   @BeforeEach
   void aDraftOfTwoBodies() {
     if (round == null) {
-      round = Intake.anOpenRound();
+      round = Uploads.anOpenRound();
       lead = Intake.aMunicipality();
       partner = Intake.aProvince();
     }

@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.innovatiebudget.intake.Intake;
 import nl.innovatiebudget.parts.PartsTestResource;
@@ -45,10 +46,11 @@ class UploadOverHttpTest {
   @BeforeEach
   void aDraftOfTwoBodies() {
     if (round == null) {
-      round = Intake.anOpenRound();
+      round = Uploads.anOpenRound();
       lead = Intake.aMunicipality();
       partner = Intake.aProvince();
     }
+    Intake.moveClockTo(Intake.IN_THE_ROUND);
     application = Intake.draft(Intake.anEligibleSmallProject(round, lead, partner), lead);
   }
 
@@ -160,6 +162,27 @@ class UploadOverHttpTest {
   }
 
   @Test
+  void a_round_decides_on_kinds_types_and_sizes() {
+    // Given
+    var strict = Intake.anOpenRound();
+    var id = Intake.draft(Intake.anEligibleSmallProject(strict, lead, partner), lead);
+
+    // Then
+    refused(upload(id, lead, "annex", disposition("a.pdf"), Samples.pdf()), "document-kind-unknown")
+        .statusCode(400)
+        .body("detail", containsString("project-plan, budget, support-letter"));
+    refused(upload(id, lead, "plan.png", Samples.png()), "document-type-not-allowed")
+        .statusCode(400)
+        .body("detail", not(containsString("choose from image")));
+    refused(
+            upload(id, lead, "plan.pdf", Samples.pdfOf(10 * Samples.MEGA + 1)),
+            "document-too-large")
+        .statusCode(400)
+        .body("detail", containsString("10 MB"));
+    upload(id, lead, "plan.pdf", Samples.pdfOf(10 * Samples.MEGA)).then().statusCode(201);
+  }
+
+  @Test
   void an_application_of_others_does_not_exist_and_without_login_nothing_does() {
     // Given
     var stranger = Intake.aMunicipality();
@@ -220,10 +243,17 @@ class UploadOverHttpTest {
 
     // Then
     refused(as(lead).delete(document), "document-submitted").statusCode(409);
-    refused(upload(application, lead, "late.pdf", Samples.pdf()), "documents-not-editable")
-        .statusCode(409);
-    Intake.asOfficer().get(path(application)).then().statusCode(200).body("size()", equalTo(1));
+    uploaded(application, lead, "not yet submitted.pdf", Samples.pdf());
+    as(lead).get(path(application)).then().body("size()", equalTo(2));
+    Intake.asOfficer()
+        .get(path(application))
+        .then()
+        .statusCode(200)
+        .body("documentId", equalTo(List.of(id)));
     Intake.with(Intake.claimsOfStaff("auditor")).get(document).then().statusCode(200);
     Intake.with(Intake.claimsOfStaff("operator")).get(document).then().statusCode(403);
+    Intake.moveClockTo(Intake.DEADLINE);
+    refused(upload(application, lead, "late.pdf", Samples.pdf()), "documents-not-editable")
+        .statusCode(409);
   }
 }

@@ -28,6 +28,28 @@ final class Uploads {
 
   private Uploads() {}
 
+  /**
+   * The round of 2024, but with two kinds of documents, of every type, up to the platform's limits.
+   */
+  static String anOpenRound() {
+    var round = Intake.aRoundDefinition();
+    var documents =
+        round
+            .putObject("documents")
+            .put("maximumFileBytes", 25 * Samples.MEGA)
+            .put("maximumTotalBytes", 100 * Samples.MEGA);
+    var kinds = documents.putArray("kinds");
+    for (var name : List.of("project-plan", "annex")) {
+      var kind = kinds.addObject().put("kind", name).put("required", false);
+      kind.putObject("label").put("nl", name).put("en", name);
+      kind.putArray("mediaTypes");
+    }
+    Intake.moveClockTo(Intake.BEFORE_THE_ROUND);
+    Intake.asOfficer().body(round.toString()).post("/v1/rounds").then().statusCode(201);
+    Intake.moveClockTo(Intake.IN_THE_ROUND);
+    return round.get("roundId").asText();
+  }
+
   static Response upload(String applicationId, Body body, String name, byte[] content) {
     return upload(applicationId, body, "project-plan", disposition(name), content);
   }
