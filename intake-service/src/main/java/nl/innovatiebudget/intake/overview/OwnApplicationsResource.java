@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
-import nl.innovatiebudget.intake.overview.OwnApplications.Summary;
+import nl.innovatiebudget.intake.overview.OwnApplications.ApplicationSummary;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.web.RequestLanguage;
@@ -44,7 +44,7 @@ public class OwnApplicationsResource {
       summary = "The applications of your organisation, what changed last first",
       description =
           "When there are more, the Link header has the address of the next page (rel=\"next\").")
-  public RestResponse<List<Summary>> own(
+  public RestResponse<List<ApplicationSummary>> own(
       @Parameter(description = "Opaque: from the Link header of the page before")
           @QueryParam("after")
           @Nullable String after,
