@@ -137,7 +137,9 @@ public class Application {
     takeParties(taken);
   }
 
-  /** Whoever signed what was submitted stays a party to it, also when it leaves the next version. */
+  /**
+   * Whoever signed what was submitted stays a party to it, also when it leaves the next version.
+   */
   private void takeParties(ApplicationContent taken) {
     var inForce = parties.stream().filter(Party::inForce).toList();
     var now = new ArrayList<Party>();

@@ -44,8 +44,8 @@ class DocumentRules {
     return mediaTypes.isEmpty()
         ? config.types()
         : mediaTypes.stream()
-        .flatMap(mediaType -> DocumentType.of(mediaType).stream())
-        .collect(Collectors.toUnmodifiableSet());
+            .flatMap(mediaType -> DocumentType.of(mediaType).stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether its applicants may upload and remove documents now. */

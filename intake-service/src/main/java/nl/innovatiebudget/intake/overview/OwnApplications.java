@@ -51,7 +51,7 @@ public class OwnApplications {
    * @param submittedRevision the revision that is in force
    * @param supplementUntil last day to supply what was missing, while that is asked
    */
-  public record Summary(
+  public record ApplicationSummary(
       UUID applicationId,
       String roundId,
       @Nullable String number,
@@ -66,7 +66,7 @@ public class OwnApplications {
       @Nullable LocalDate supplementUntil) {}
 
   /** A page, with the position after which the next one starts if there is one. */
-  record Page(List<Summary> summaries, @Nullable PagePosition next) {}
+  record Page(List<ApplicationSummary> summaries, @Nullable PagePosition next) {}
 
   /** What changed last comes first. */
   @Transactional
@@ -82,16 +82,16 @@ public class OwnApplications {
         more && last != null ? new OfInstant(last.changedAt(), last.applicationId()) : null);
   }
 
-  private List<Summary> summaries(List<UUID> ids) {
+  private List<ApplicationSummary> summaries(List<UUID> ids) {
     var byId =
         new SqlQuery(SUMMARIES, List.of((Object) ids.toArray(UUID[]::new)))
             .rows(database, OwnApplications::summary).stream()
-                .collect(Collectors.toMap(Summary::applicationId, Function.identity()));
+                .collect(Collectors.toMap(ApplicationSummary::applicationId, Function.identity()));
     return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
   }
 
-  private static Summary summary(ResultSet row) throws SQLException {
-    return new Summary(
+  private static ApplicationSummary summary(ResultSet row) throws SQLException {
+    return new ApplicationSummary(
         row.getObject("application_id", UUID.class),
         row.getString("round_id"),
         row.getString("number"),

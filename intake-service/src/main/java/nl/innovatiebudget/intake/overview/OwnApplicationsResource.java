@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
 import nl.innovatiebudget.intake.organisation.CurrentRepresentation;
-import nl.innovatiebudget.intake.overview.OwnApplications.Summary;
+import nl.innovatiebudget.intake.overview.OwnApplications.ApplicationSummary;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.web.RequestLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,7 +46,7 @@ public class OwnApplicationsResource {
       summary = "The applications of your organisation, what changed last first",
       description =
           "When there are more, the Link header has the address of the next page (rel=\"next\").")
-  public RestResponse<List<Summary>> own(
+  public RestResponse<List<ApplicationSummary>> own(
       @Parameter(description = "Opaque: from the Link header of the page before")
           @QueryParam("after")
           @Nullable String after,

@@ -81,8 +81,8 @@ public class SubmittedApplicationsResource {
     if (rounds.latest(roundId).isEmpty()) {
       throw new Rejected(Rejection.notFound());
     }
-    return headers.getAcceptableMediaTypes().getFirst().isCompatible(CSV_TYPE)
-            && !headers.getAcceptableMediaTypes().getFirst().isWildcardType()
+    var wanted = headers.getAcceptableMediaTypes().getFirst();
+    return wanted.isCompatible(CSV_TYPE) && !wanted.isWildcardType()
         ? csv(question)
         : page(question, address);
   }

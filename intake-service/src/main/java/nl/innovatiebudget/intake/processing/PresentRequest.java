@@ -8,11 +8,15 @@ import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is known of the request in which data are processed. */
 @RequestScoped
 class PresentRequest {
+
+  /** What a part of a path has to look like, which its name does not need. */
+  private static final Pattern PATTERN = Pattern.compile("\\s*:[^}]*}");
 
   private final ResourceInfo resource;
   private final long arrivedNanos = System.nanoTime();
@@ -51,6 +55,8 @@ class PresentRequest {
 
   private static String path(AnnotatedElement element) {
     var path = element.getAnnotation(Path.class);
-    return path == null || path.value().equals("/") ? "" : path.value();
+    return path == null || path.value().equals("/")
+        ? ""
+        : PATTERN.matcher(path.value()).replaceAll("}");
   }
 }

@@ -344,7 +344,6 @@ class ReceiptOverHttpTest {
         .put("futurePlan", "Geld van ons allen");
     answers.putArray("audience").add("CITIZENS").add("BUSINESSES");
     answers.put("openSource", true);
-    answers.putArray("extra").add("{").add(1.0);
     return content;
   }
 
