@@ -45,7 +45,7 @@ public enum Language {
   }
 
   String number(BigDecimal number) {
-    var plain = number.toPlainString();
+    var plain = number.stripTrailingZeros().toPlainString();
     return this == ENGLISH ? plain : plain.replace('.', ',');
   }
 

@@ -5,6 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,12 +30,23 @@ public class ReceiptPdf {
   /** Making a document takes long, and those who are submitting come first. */
   private static final int MOST_AT_ONCE = 2;
 
-  private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
-  private final Glyphs glyphs;
+  static {
+    XRLog.setLoggerImpl(new RendererLog());
+  }
 
-  ReceiptPdf() throws IOException {
-    try (var font = font(REGULAR)) {
-      glyphs = new Glyphs(font);
+  private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
+
+  /** Read when the first document is made. */
+  private static final class Readable {
+
+    static final Glyphs GLYPHS = read();
+
+    private static Glyphs read() {
+      try (var font = font(REGULAR)) {
+        return new Glyphs(font);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
@@ -47,7 +59,7 @@ public class ReceiptPdf {
     var out = new ByteArrayOutputStream();
     var builder =
         new PdfRendererBuilder()
-            .withHtmlContent(glyphs.spellOut(html), null)
+            .withHtmlContent(Readable.GLYPHS.spellOut(html), null)
             .usePdfUaAccessibility(true)
             .withProducer("Innovatiebudget")
             .useFont(supplier(REGULAR), FAMILY, 400, FontStyle.NORMAL, true)

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReceiptPdfTest {
 
-  private static ReceiptPdf pdf;
-
-  @BeforeAll
-  static void readTheFont() throws IOException {
-    pdf = new ReceiptPdf();
-  }
+  private final ReceiptPdf pdf = new ReceiptPdf();
 
   @ParameterizedTest
   @CsvSource(
@@ -32,9 +26,9 @@ class ReceiptPdfTest {
         "Een naam (שלום עולם) en dan 123 | same",
         "Decomposed e\u0301 | same",
         "Op de 🚲 naar 你 | Op de [BICYCLE] naar [CJK UNIFIED IDEOGRAPHS 4F60]",
-        "👩\u200d🚀\ufe0f | [WOMAN][ROCKET]",
+        "a\udb40\udd01👩 | a[WOMAN]",
         "gpj\u202eexe\u2069 | gpj[RIGHT-TO-LEFT OVERRIDE]exe[POP DIRECTIONAL ISOLATE]",
-        "bell\u0007 \udbff\udfff | bell[BELL] [U+10FFFF]",
+        "bell\u0007 \udbff\udfff | bell[BEL] [U+10FFFF]",
       })
   void every_character_is_drawn_or_named(String entered, String shown) throws IOException {
     var text = text(pdf.render(page("<p>" + entered + "</p>")));
@@ -80,7 +74,7 @@ class ReceiptPdfTest {
   }
 
   private static String text(byte[] document) throws IOException {
-    assertThat(new String(document, 0, 8, StandardCharsets.US_ASCII)).startsWith("%PDF-1.7");
+    assertThat(new String(document, 0, 8, StandardCharsets.US_ASCII)).startsWith("%PDF-");
     try (var read = Loader.loadPDF(document)) {
       return new PDFTextStripper().getText(read);
     }
