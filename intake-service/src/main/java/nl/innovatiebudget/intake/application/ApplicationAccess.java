@@ -55,12 +55,15 @@ public class ApplicationAccess {
     return application;
   }
 
-  /** An application of the caller's body, locked until the transaction ends. */
+  /**
+   * An application that the caller's body works on, for a change; locked until the transaction
+   * ends.
+   */
   public Application ownLocked(UUID applicationId) {
     var application =
         applications
             .locked(applicationId)
-            .filter(this::takesPart)
+            .filter(found -> takesPart(found) && worksOn(found))
             .orElseThrow(() -> new Rejected(Rejection.notFound()));
     processing.record(ProcessingActivity.CHANGING, applicationId);
     return application;
@@ -95,7 +98,8 @@ public class ApplicationAccess {
     return application.isEditable(round, clock.instant());
   }
 
-  private boolean worksOn(Application application) {
+  /** Whether the caller's body takes part in the version that is worked on. */
+  public boolean worksOn(Application application) {
     var login = representation.get();
     return application
         .content()

@@ -62,6 +62,6 @@ class ReadDocuments {
   private boolean sees(Application application, Document document) {
     boolean isStaff =
         caller.get().hasRole(Role.PROGRAMME_OFFICER) || caller.get().hasRole(Role.AUDITOR);
-    return !isStaff || rules.isSubmitted(application, document);
+    return (!isStaff && access.worksOn(application)) || rules.isSubmitted(application, document);
   }
 }

@@ -202,7 +202,8 @@ class UsageOverHttpTest {
     String hash = as(lead).get("/v1/applications/" + id).path("contentHash");
 
     // When the register changes, and the letter is out
-    Intake.importOrganisations("Another name,MUNICIPALITY,,EUROPEAN,%s,,,2020-01-01,".formatted(lead.kvk()))
+    Intake.importOrganisations(
+            "Another name,MUNICIPALITY,,EUROPEAN,%s,,,2020-01-01,".formatted(lead.kvk()))
         .then()
         .statusCode(200);
     execute(

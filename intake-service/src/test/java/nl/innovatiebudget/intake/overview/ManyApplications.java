@@ -10,15 +10,18 @@ final class ManyApplications {
 
   private static final String FILL =
       """
-      insert into organisation (organisation_id, name, kind, kvk, valid_from)
+      insert into organisation (
+        organisation_id, name, kind, kvk, valid_from, region, country_part, recorded_at, recorded_by)
       select md5('organisation ' || n)::uuid, 'Gemeente ' || n, 'MUNICIPALITY',
-             '8' || lpad(n::text, 7, '0'), '2020-01-01'
+             '8' || lpad(n::text, 7, '0'), '2020-01-01', '', 'EUROPEAN', now(), 'somebody'
       from generate_series(1, 400) n;
 
       insert into round (round_id, last_number) select 'many-' || r, 0 from generate_series(1, 4) r;
 
-      insert into round_version (round_id, version, opens_at, closes_at, definition, published_at)
-      select 'many-' || r, 1, '2024-03-03T23:00Z', '2024-03-31T22:00Z', '{}', '2024-02-01T00:00Z'
+      insert into round_version (
+        round_id, version, opens_at, closes_at, definition, published_at, kind)
+      select 'many-' || r, 1, '2024-03-03T23:00Z', '2024-03-31T22:00Z', '{}', '2024-02-01T00:00Z',
+             'FIRST'
       from generate_series(1, 4) r;
 
       insert into application (
@@ -33,8 +36,9 @@ final class ManyApplications {
              timestamptz '2024-03-04T00:00Z' + n * interval '1 minute', 1, 1, false
       from generate_series(0, APPLICATIONS - 1) n;
 
-      insert into application_party (application_id, position, organisation_id)
-      select md5('application ' || n)::uuid, p, md5('organisation ' || 1 + (n + p * 7) % 400)::uuid
+      insert into application_party (application_id, position, organisation_id, in_force)
+      select md5('application ' || n)::uuid, p,
+             md5('organisation ' || 1 + (n + p * 7) % 400)::uuid, true
       from generate_series(0, APPLICATIONS - 1) n, generate_series(0, 1) p;
 
       insert into submitted_application (

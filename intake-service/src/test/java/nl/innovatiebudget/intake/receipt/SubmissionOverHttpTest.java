@@ -306,7 +306,7 @@ class SubmissionOverHttpTest {
         .then()
         .body("content.title", equalTo("Without the first"));
     sign(id, partner).then().statusCode(404);
-    patch(id, "{\"title\":\"Mine\"}", partner).then().statusCode(400);
+    patch(id, "{\"title\":\"Mine\"}", partner).then().statusCode(404);
     moveClockTo(DEADLINE.plusSeconds(1));
     as(partner).get("/v1/applications/" + id + "/status").then().statusCode(200);
     as(other).get("/v1/applications/" + id).then().statusCode(404);

@@ -141,7 +141,7 @@ class RoundOverHttpTest {
     ((ObjectNode) round.at("/eligibilityRules/0")).put("rule", "nice-people-only");
     ((ObjectNode) round.at("/form/answersSchema/properties/problem"))
         .put("$ref", "https://example.org/problem.json");
-    ((ObjectNode) round.at("/documents/kinds/0")).putArray("mediaTypes");
+    ((ObjectNode) round.at("/documents/kinds/0")).put("required", true).putArray("mediaTypes");
 
     // When
     var answer = asOfficer().body(round.toString()).post("/v1/rounds/validations");

@@ -42,8 +42,6 @@ import nl.innovatiebudget.parts.PartsTestResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(PartsTestResource.class)
@@ -174,14 +172,10 @@ class WithdrawalOverHttpTest {
         .body("state", contains("CANCELLED", "OPEN"));
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void for_a_body_that_left_the_consortium_the_application_no_longer_exists(boolean submitted) {
+  @Test
+  void for_a_body_that_left_the_consortium_the_draft_no_longer_exists() {
     // Given
-    var id =
-        submitted
-            ? aSubmittedApplication(round, lead, partner)
-            : draft(anEligibleSmallProject(round, lead, partner), lead);
+    var id = draft(anEligibleSmallProject(round, lead, partner), lead);
     as(partner).get(path(id)).then().statusCode(200);
 
     // When
@@ -202,6 +196,24 @@ class WithdrawalOverHttpTest {
         .patch(path(id))
         .then()
         .statusCode(404);
+  }
+
+  @Test
+  void a_body_that_left_after_the_submission_sees_what_it_signed_and_can_do_nothing_more() {
+    // Given
+    var id = aSubmittedApplication(round, lead, partner);
+    String signed = as(partner).get(path(id)).path("contentHash");
+
+    // When
+    patch(id, lead, withoutPartner().toString()).then().statusCode(200);
+
+    // Then
+    as(partner).get(path(id)).then().statusCode(200).body("contentHash", equalTo(signed));
+    withdraw(id, partner).then().statusCode(404);
+    sign(id, partner).then().statusCode(404);
+    submit(id, partner).then().statusCode(404);
+    Intake.attachPlan(id, partner).then().statusCode(404);
+    Intake.patch(id, "{}", partner).then().statusCode(404);
   }
 
   @Test
