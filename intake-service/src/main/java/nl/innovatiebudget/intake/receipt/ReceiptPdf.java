@@ -7,6 +7,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ServiceUnavailableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,9 @@ public class ReceiptPdf {
 
   /** Making a document takes long, and those who are submitting come first. */
   private static final int MOST_AT_ONCE = 2;
+
+  private static final int MOST_WAITING = 20;
+  private static final long COME_BACK_SECONDS = 5;
 
   static {
     XRLog.setLoggerImpl(new RendererLog());
@@ -54,7 +58,10 @@ public class ReceiptPdf {
     return render(ReceiptTemplates.receipt(page).render());
   }
 
-  /** The page must be well-formed XHTML in which everything that was entered is escaped. */
+  /**
+   * The page must be well-formed XHTML in which everything that was entered is escaped. Refuses
+   * when too many documents are waited for.
+   */
   byte[] render(String html) {
     var out = new ByteArrayOutputStream();
     var builder =
@@ -76,6 +83,9 @@ public class ReceiptPdf {
             .useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
             .toStream(out);
+    if (places.getQueueLength() >= MOST_WAITING) {
+      throw new ServiceUnavailableException(COME_BACK_SECONDS);
+    }
     places.acquireUninterruptibly();
     try {
       builder.run();
