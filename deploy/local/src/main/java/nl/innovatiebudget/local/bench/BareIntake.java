@@ -121,6 +121,8 @@ final class BareIntake implements AutoCloseable {
               draft,
               "number",
               number,
+              "ordinal",
+              count,
               "id",
               RowCopy.freshId(),
               "key",

@@ -15,6 +15,7 @@ final class Clones {
           "application_party",
           "revision",
           "signature",
+          "document",
           "submission",
           "submitted_application",
           "application_act");
@@ -58,7 +59,10 @@ final class Clones {
     var own =
         "jsonb_build_object('application_id', clone.id)"
             + (columns.contains("number") ? NUMBER : "")
-            + (columns.contains("ordinal") ? " || jsonb_build_object('ordinal', clone.n)" : "");
+            + (columns.contains("ordinal") ? " || jsonb_build_object('ordinal', clone.n)" : "")
+            + (columns.contains("document_id")
+                ? " || jsonb_build_object('document_id', gen_random_uuid())"
+                : "");
     try (var insert =
         database.prepareStatement(
             "insert into %1$s (%2$s) select r.%3$s from %1$s t cross join clone cross join lateral jsonb_populate_record(null::%1$s, to_jsonb(t) || %4$s) r where t.application_id = ?"
