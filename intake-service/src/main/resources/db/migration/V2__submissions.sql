@@ -87,7 +87,8 @@ select a.application_id, 1, 'IN_TIME', a.revision, a.round_version, a.content, a
        a.received_at, a.received_at, s.acting_subject, s.body_kind, s.body_value, ''
 from application a
 cross join lateral (
-  select * from signature where signature.application_id = a.application_id
+  select * from signature
+  where signature.application_id = a.application_id and signature.revision = a.revision
   order by participant limit 1) s
 where a.submission = 1;
 

@@ -114,7 +114,7 @@ public class Application {
   }
 
   /** Whether this login acts for somebody who takes part in what was submitted. */
-  boolean isPartyInForce(Representation login) {
+  public boolean isPartyInForce(Representation login) {
     return parties.stream().filter(Party::inForce).anyMatch(party -> party.isOf(login));
   }
 

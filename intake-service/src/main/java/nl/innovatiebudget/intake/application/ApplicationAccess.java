@@ -56,14 +56,14 @@ public class ApplicationAccess {
   }
 
   /**
-   * An application that the caller's body works on, for a change; locked until the transaction
-   * ends.
+   * An application that the caller's body works on, or takes part in once nothing can be submitted
+   * any more; locked until the transaction ends.
    */
   public Application ownLocked(UUID applicationId) {
     var application =
         applications
             .locked(applicationId)
-            .filter(found -> takesPart(found) && worksOn(found))
+            .filter(found -> takesPart(found) && (isOver(found) || worksOn(found)))
             .orElseThrow(() -> new Rejected(Rejection.notFound()));
     processing.record(ProcessingActivity.CHANGING, applicationId);
     return application;
@@ -98,6 +98,11 @@ public class ApplicationAccess {
     return application.isEditable(round, clock.instant());
   }
 
+  /** Whether only what was submitted counts now. */
+  private boolean isOver(Application application) {
+    return application.submission() > 0 && !isEditable(application);
+  }
+
   /** Whether the caller's body takes part in the version that is worked on. */
   public boolean worksOn(Application application) {
     var login = representation.get();
@@ -115,8 +120,6 @@ public class ApplicationAccess {
   private boolean takesPart(Application application) {
     var login = representation.get();
     return applications.takesPart(login, application.applicationId())
-        && (application.submission() == 0
-            || isEditable(application)
-            || application.isPartyInForce(login));
+        && (!isOver(application) || application.isPartyInForce(login));
   }
 }

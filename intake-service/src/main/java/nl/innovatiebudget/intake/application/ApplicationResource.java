@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 import nl.innovatiebudget.intake.organisation.CurrentRepresentation;
@@ -83,7 +84,7 @@ public class ApplicationResource {
   public Response patch(
       @PathParam("applicationId") UUID applicationId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
-      byte[] patch) {
+      InputStream patch) {
     return shown(
         changeContent.change(
             applicationId, EntityTag.ofIfMatch(seen), mergePatch.of(patch), representation.get()),

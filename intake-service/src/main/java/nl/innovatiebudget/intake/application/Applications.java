@@ -17,9 +17,9 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
   private static final String OF_BODY =
       "from Application a where exists (select 1 from a.parties p"
-          + " where p.organisationId in ?1 or p.kvk = ?2)"
-          + " and not exists (select 1 from Invitation i where i.organisationId in ?1"
-          + " and i.applicationId = a.applicationId and i.state = DECLINED)";
+          + " where (p.organisationId in ?1 or p.kvk = ?2) and (p.inForce"
+          + " or not exists (select 1 from Invitation i where i.organisationId = p.organisationId"
+          + " and i.applicationId = a.applicationId and i.state = DECLINED)))";
 
   /** The application, with its row locked until the transaction ends. */
   public Optional<Application> locked(UUID applicationId) {
@@ -48,14 +48,22 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         .getResultList();
   }
 
-  /** How many drafts of this round the body takes part in. */
-  long drafts(Representation login, String roundId) {
-    return count(
-        OF_BODY + " and a.roundId = ?3 and a.status = ?4",
-        ids(login),
-        kvk(login),
-        roundId,
-        ApplicationStatus.DRAFT);
+  /** How many drafts of this round were started under this name by a body of this login. */
+  long drafts(Representation login, String bodyName, String roundId) {
+    return (Long)
+        getEntityManager()
+            .createNativeQuery(
+                "select count(distinct a.application_id) from application a"
+                    + " join application_party p on p.application_id = a.application_id"
+                    + " join revision r on r.application_id = a.application_id and r.revision = 1"
+                    + " where (p.organisation_id in :ids or p.kvk = :kvk) and r.body_name = :name"
+                    + " and a.round_id = :round and a.status = 'DRAFT'",
+                Long.class)
+            .setParameter("ids", ids(login))
+            .setParameter("kvk", kvk(login))
+            .setParameter("name", bodyName)
+            .setParameter("round", roundId)
+            .getSingleResult();
   }
 
   /** An id that no participant has stands for a body that is not in the register. */

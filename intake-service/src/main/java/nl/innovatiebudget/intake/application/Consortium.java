@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.innovatiebudget.intake.application.ApplicationContent.Participant;
 import nl.innovatiebudget.intake.application.ApplicationContent.ParticipantRole;
 import nl.innovatiebudget.intake.organisation.Organisation;
@@ -81,13 +82,18 @@ public record Consortium(List<Member> members) {
 
   /** The public participant that this login acts for. */
   public Optional<Member> publicMember(Representation login) {
-    return publicMembers().stream().filter(member -> member.isOf(login)).findFirst();
+    return publicMembersOf(login).findFirst();
+  }
+
+  /**
+   * All public participants that this login acts for: more than one where one succeeded another.
+   */
+  public Stream<Member> publicMembersOf(Representation login) {
+    return publicMembers().stream().filter(member -> member.isOf(login));
   }
 
   /** Whether this login acts for the lead. */
   public boolean isLedBy(Representation login) {
-    return publicMember(login)
-        .filter(member -> member.participant().role() == ParticipantRole.LEAD)
-        .isPresent();
+    return lead().filter(member -> member.isOf(login)).isPresent();
   }
 }

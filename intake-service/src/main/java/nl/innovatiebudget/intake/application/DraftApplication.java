@@ -56,7 +56,8 @@ public class DraftApplication {
                 .orElse(given)
             : given;
     contentCheck.require(content, NOT_THE_LEAD, consortium -> consortium.isLedBy(lead));
-    if (applications.drafts(lead, content.roundId()) >= MOST_DRAFTS) {
+    var starter = organisations.by(lead.body()).map(Organisation::name).orElse("?");
+    if (applications.drafts(lead, starter, content.roundId()) >= MOST_DRAFTS) {
       throw new Rejected(TOO_MANY_DRAFTS);
     }
     var now = clock.instant();

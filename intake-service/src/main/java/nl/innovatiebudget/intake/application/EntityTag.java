@@ -14,7 +14,7 @@ public record EntityTag(int revision) {
   private static final Pattern FORM = Pattern.compile("(?:W/)?\"([0-9]{1,9})\"");
 
   /** Reads {@code If-Match}; refuses when it is missing. */
-  static EntityTag ofIfMatch(@Nullable String header) {
+  public static EntityTag ofIfMatch(@Nullable String header) {
     if (header == null) {
       throw new Rejected(ApplicationRejection.IF_MATCH_MISSING);
     }
@@ -26,7 +26,7 @@ public record EntityTag(int revision) {
     return new EntityTag(application.revision());
   }
 
-  boolean isOf(Application application) {
+  public boolean isOf(Application application) {
     return revision == application.revision();
   }
 

@@ -2,12 +2,14 @@ package nl.innovatiebudget.intake.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +38,8 @@ class MergePatch {
   }
 
   /** Refuses a patch that is no JSON object, in UTF-8, or longer than content may be. */
-  UnaryOperator<ApplicationContent> of(byte[] patch) {
+  UnaryOperator<ApplicationContent> of(InputStream body) {
+    byte[] patch = bytes(body);
     if (patch.length > JsonBodies.LONGEST_BYTES) {
       throw new WebApplicationException(Status.REQUEST_ENTITY_TOO_LARGE);
     }
@@ -46,6 +49,14 @@ class MergePatch {
       return bodies.read(
           after.toString().getBytes(StandardCharsets.UTF_8), ApplicationContent.class);
     };
+  }
+
+  private static byte[] bytes(InputStream body) {
+    try {
+      return body.readNBytes(JsonBodies.LONGEST_BYTES + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String text(byte[] patch) {
@@ -59,7 +70,8 @@ class MergePatch {
   private JsonObject object(String json) {
     try (JsonReader reader = Json.createReader(new StringReader(json))) {
       return reader.readObject();
-    } catch (JsonException | ClassCastException e) {
+    } catch (RuntimeException e) {
+      // no JSON, no object, or nested deeper than the parser goes
       throw noObject();
     }
   }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import nl.innovatiebudget.intake.application.ApplicationAccess;
 import nl.innovatiebudget.intake.round.ProjectClass;
 import nl.innovatiebudget.intake.round.RoundDefinition;
+import nl.innovatiebudget.intake.round.Rounds;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Text;
@@ -26,13 +27,19 @@ public class CompletenessResource {
 
   private final ApplicationAccess access;
   private final Dossiers dossiers;
+  private final Rounds rounds;
   private final RequestLanguage language;
   private final Clock clock;
 
   CompletenessResource(
-      ApplicationAccess access, Dossiers dossiers, RequestLanguage language, Clock clock) {
+      ApplicationAccess access,
+      Dossiers dossiers,
+      Rounds rounds,
+      RequestLanguage language,
+      Clock clock) {
     this.access = access;
     this.dossiers = dossiers;
+    this.rounds = rounds;
     this.language = language;
     this.clock = clock;
   }
@@ -55,7 +62,12 @@ public class CompletenessResource {
   public CompletenessView completeness(@PathParam("applicationId") UUID applicationId) {
     var locale = language.locale();
     var application = access.readable(applicationId);
-    var dossier = dossiers.of(application, access.shown(application), clock.instant());
+    var dossier =
+        dossiers.of(
+            application,
+            access.shown(application),
+            rounds.latest(application.roundId()).orElseThrow(),
+            clock.instant());
     var findings = CompletenessRule.judgeAll(dossier);
     return new CompletenessView(
         findings.stream().allMatch(Finding::met),

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import nl.innovatiebudget.intake.application.Application;
 import nl.innovatiebudget.intake.application.Consortium;
-import nl.innovatiebudget.intake.application.Consortium.Member;
 import nl.innovatiebudget.intake.application.ContentVersion;
 import nl.innovatiebudget.intake.consortium.Invitations;
 import nl.innovatiebudget.intake.consortium.Signatures;
@@ -47,10 +46,12 @@ public class Dossiers {
   }
 
   /** The application as this version of its content has it. */
-  public Dossier of(Application application, ContentVersion version, Instant at) {
+  public Dossier of(
+      Application application, ContentVersion version, RoundDefinition newest, Instant at) {
     var content = version.content();
-    var round = round(application);
+    var round = round(application, newest);
     var consortium = Consortium.of(content, organisations);
+    var today = LocalDate.ofInstant(at, BusinessClock.AMSTERDAM);
     return new Dossier(
         round,
         content,
@@ -59,26 +60,27 @@ public class Dossiers {
         invitations.declined(application.applicationId()),
         documents.of(application.applicationId()),
         answers.violations(round, content.answers()),
-        isPreRegistered(round, consortium),
-        LocalDate.ofInstant(at, BusinessClock.AMSTERDAM));
+        isPreRegistered(round, consortium, today),
+        today);
   }
 
   /** The rules are those of the version that was first submitted under, whatever came later. */
-  private RoundDefinition round(Application application) {
+  private RoundDefinition round(Application application, RoundDefinition newest) {
     return application
         .roundVersion()
         .flatMap(version -> rounds.version(application.roundId(), version))
-        .or(() -> rounds.latest(application.roundId()))
-        .orElseThrow();
+        .orElse(newest);
   }
 
-  private boolean isPreRegistered(RoundDefinition round, Consortium consortium) {
-    var period = round.preRegistration();
-    return period != null
-        && consortium
-            .lead()
-            .map(Member::organisation)
-            .filter(lead -> preRegistrations.exists(round.roundId(), lead.organisationId()))
-            .isPresent();
+  /** By any number of the lead, or as an organisation that it succeeded since. */
+  private boolean isPreRegistered(RoundDefinition round, Consortium consortium, LocalDate today) {
+    return round.preRegistration() != null
+        && consortium.lead().stream()
+            .flatMap(lead -> lead.bodyIds().stream())
+            .anyMatch(
+                body ->
+                    preRegistrations.exists(round.roundId(), body)
+                        || organisations.actsFor(body, today).stream()
+                            .anyMatch(id -> preRegistrations.exists(round.roundId(), id)));
   }
 }

@@ -30,15 +30,25 @@ public class AnswerInvitation {
     this.clock = clock;
   }
 
-  /** Refuses a second answer of the same kind, and any after declining. */
+  /**
+   * Refuses a second answer of the same kind, any after declining, and any of who has submitted
+   * with the others. The lock on the application also keeps another invitation out.
+   */
   @Transactional
   public Invitation answer(UUID invitationId, boolean accept, Representation login) {
     var invitation =
         invitations
-            .locked(invitationId)
+            .findByIdOptional(invitationId)
             .filter(found -> login.organisationIds().contains(found.organisationId()))
             .orElseThrow(() -> new Rejected(Rejection.notFound()));
     var application = applications.locked(invitation.applicationId()).orElseThrow();
+    invitations.getEntityManager().refresh(invitation);
+    if (application.isPartyInForce(login)) {
+      throw new Rejected(InvitationRejection.INVITATION_ANSWERED);
+    }
+    if (!invitation.isForParticipantOf(application.content())) {
+      throw new Rejected(Rejection.notFound());
+    }
     var answer = accept ? State.ACCEPTED : State.DECLINED;
     if (invitation.state() == answer || invitation.state() == State.DECLINED) {
       throw new Rejected(InvitationRejection.INVITATION_ANSWERED);

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import nl.innovatiebudget.intake.application.ApplicationContent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,13 @@ public class Invitation {
   void answer(State answer, Instant at) {
     state = answer;
     answeredAt = at;
+  }
+
+  /** Whether its organisation is still among those who apply. */
+  boolean isForParticipantOf(ApplicationContent content) {
+    return content.participants().stream()
+        .filter(participant -> participant.role().isPublic())
+        .anyMatch(participant -> organisationId.equals(participant.organisationId()));
   }
 
   public UUID invitationId() {

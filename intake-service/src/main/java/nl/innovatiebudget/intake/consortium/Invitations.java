@@ -2,7 +2,6 @@ package nl.innovatiebudget.intake.consortium;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +17,6 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
   Optional<Invitation> to(UUID organisationId, UUID applicationId) {
     return find("applicationId = ?1 and organisationId = ?2", applicationId, organisationId)
         .firstResultOptional();
-  }
-
-  Optional<Invitation> locked(UUID invitationId) {
-    return findByIdOptional(invitationId, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** Every invitation of the application, the oldest first. */

@@ -72,6 +72,8 @@ public class ReceivedInvitationResource {
   @Operation(summary = "The newest invitations to your organisation, at most 100")
   public List<ReceivedInvitation> received() {
     return invitations.received(representation.get().organisationIds()).stream()
+        .filter(invitation -> invitation.state() != Invitation.State.DECLINED)
+        .filter(this::isStillAsked)
         .map(this::received)
         .toList();
   }
@@ -85,6 +87,11 @@ public class ReceivedInvitationResource {
   public Response answer(@PathParam("invitationId") UUID invitationId, Answer answer) {
     var invitation = answerInvitation.answer(invitationId, answer.accept(), representation.get());
     return Response.status(Status.CREATED).entity(received(invitation)).build();
+  }
+
+  private boolean isStillAsked(Invitation invitation) {
+    var content = applications.findById(invitation.applicationId()).content();
+    return invitation.isForParticipantOf(content);
   }
 
   private ReceivedInvitation received(Invitation invitation) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.innovatiebudget.intake.application.Act;
@@ -14,6 +15,7 @@ import nl.innovatiebudget.intake.application.ApplicationAccess;
 import nl.innovatiebudget.intake.application.ApplicationRejection;
 import nl.innovatiebudget.intake.application.Consortium;
 import nl.innovatiebudget.intake.application.Consortium.Member;
+import nl.innovatiebudget.intake.application.EntityTag;
 import nl.innovatiebudget.intake.organisation.CurrentRepresentation;
 import nl.innovatiebudget.intake.organisation.Organisations;
 import nl.innovatiebudget.intake.round.Rounds;
@@ -84,28 +86,36 @@ public class SignApplication {
 
   /**
    * Refuses a second signature of the same body, and one for a second body in the same login
-   * session: every body signs with its own login.
+   * session: every body signs with its own login. Somebody who acts for two of the participants, as
+   * one succeeded the other, signs for each in turn.
+   *
+   * @param seen the content that was read, so that nobody signs what somebody else just changed
    */
   @Transactional
-  public Signed sign(UUID applicationId) {
+  public Signed sign(UUID applicationId, Optional<EntityTag> seen) {
     var application = access.ownLocked(applicationId);
     var now = clock.instant();
+    if (seen.filter(tag -> !tag.isOf(application)).isPresent()) {
+      throw new Rejected(ApplicationRejection.CHANGED_MEANWHILE);
+    }
     if (!application.isEditable(rounds.latest(application.roundId()).orElseThrow(), now)) {
       throw new Rejected(ApplicationRejection.NOT_EDITABLE);
     }
     var body = caller.body();
     var consortium = Consortium.of(application.content(), organisations);
-    var signatory =
-        consortium
-            .publicMember(representation.get())
-            .orElseThrow(() -> new Rejected(Rejection.notFound()));
     var present = signatures.of(applicationId, application.revision());
     Set<Integer> signed = new HashSet<>();
     present.forEach(signature -> signed.add(signature.participant()));
-    if (!signed.add(signatory.position())) {
-      throw new Rejected(ALREADY_SIGNED);
+    var places = consortium.publicMembersOf(representation.get()).toList();
+    if (places.isEmpty()) {
+      throw new Rejected(Rejection.notFound());
     }
-    if (present.stream().anyMatch(signature -> signature.isOfSession(caller.get()))) {
+    var signatory =
+        places.stream()
+            .filter(member -> signed.add(member.position()))
+            .findFirst()
+            .orElseThrow(() -> new Rejected(ALREADY_SIGNED));
+    if (present.stream().anyMatch(signature -> signature.isOfAnotherIn(caller.get(), body))) {
       throw new Rejected(SESSION_SIGNED_FOR_ANOTHER);
     }
     signatures.persist(new Signature(application, signatory.position(), caller.get(), body, now));

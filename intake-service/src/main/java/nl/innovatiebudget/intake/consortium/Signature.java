@@ -54,9 +54,9 @@ public class Signature {
     this.signedAt = signedAt;
   }
 
-  /** Whether it was placed in the caller's present login session. */
-  boolean isOfSession(Caller caller) {
-    return session.equals(session(caller));
+  /** Whether it was placed in the caller's present login session for another body than this. */
+  boolean isOfAnotherIn(Caller caller, BodyId body) {
+    return session.equals(session(caller)) && !new BodyId(bodyKind, bodyValue).equals(body);
   }
 
   /** The login session; the person, where the broker does not name the session. */

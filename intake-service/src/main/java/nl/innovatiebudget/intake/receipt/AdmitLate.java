@@ -8,6 +8,8 @@ import nl.innovatiebudget.intake.application.Act;
 import nl.innovatiebudget.intake.application.Acts;
 import nl.innovatiebudget.intake.application.Application;
 import nl.innovatiebudget.intake.application.Applications;
+import nl.innovatiebudget.intake.processing.ProcessingActivity;
+import nl.innovatiebudget.intake.processing.ProcessingLog;
 import nl.innovatiebudget.intake.round.RoundDefinition;
 import nl.innovatiebudget.intake.round.Rounds;
 import nl.innovatiebudget.kit.problem.Rejected;
@@ -24,11 +26,13 @@ public class AdmitLate {
   private final Applications applications;
   private final Rounds rounds;
   private final Acts acts;
+  private final ProcessingLog processing;
 
-  AdmitLate(Applications applications, Rounds rounds, Acts acts) {
+  AdmitLate(Applications applications, Rounds rounds, Acts acts, ProcessingLog processing) {
     this.applications = applications;
     this.rounds = rounds;
     this.acts = acts;
+    this.processing = processing;
   }
 
   /**
@@ -41,6 +45,7 @@ public class AdmitLate {
         applications.locked(applicationId).orElseThrow(() -> new Rejected(Rejection.notFound()));
     require(application, rounds.latest(application.roundId()).orElseThrow(), at);
     application.admitLate();
+    processing.record(ProcessingActivity.DECIDING, applicationId);
     acts.record(application, Act.ADMITTED_LATE, at, reason);
   }
 

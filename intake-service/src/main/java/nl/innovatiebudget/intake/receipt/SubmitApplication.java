@@ -81,7 +81,7 @@ public class SubmitApplication {
     var application = access.ownLocked(applicationId);
     var newest = rounds.latest(application.roundId()).orElseThrow();
     var kind = SubmissionWindow.require(application, newest, receivedAt);
-    var dossier = dossiers.of(application, ContentVersion.working(application), receivedAt);
+    var dossier = dossiers.of(application, ContentVersion.working(application), newest, receivedAt);
     Rejected.ifAny(
         CompletenessRule.judgeAll(dossier).stream().filter(Predicate.not(Finding::met)).toList());
     freeze(application, newest, receivedAt);

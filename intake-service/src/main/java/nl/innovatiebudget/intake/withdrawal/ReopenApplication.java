@@ -1,6 +1,7 @@
 package nl.innovatiebudget.intake.withdrawal;
 
 import static nl.innovatiebudget.intake.withdrawal.WithdrawalRejection.NOTHING_TO_REOPEN;
+import static nl.innovatiebudget.intake.withdrawal.WithdrawalRejection.REFUSAL_UNDER_WAY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -39,6 +40,9 @@ public class ReopenApplication {
     if (application.status() != ApplicationStatus.WITHDRAWN
         && application.status() != ApplicationStatus.NOT_TREATED) {
       throw new Rejected(NOTHING_TO_REOPEN);
+    }
+    if (application.isRefusedToTreat() && application.outcome().isEmpty()) {
+      throw new Rejected(REFUSAL_UNDER_WAY);
     }
     var now = clock.instant();
     application.reopen();

@@ -24,7 +24,13 @@ enum WithdrawalRejection implements Rejection {
       "nothing-to-reopen",
       Kind.CONFLICT,
       "Alleen een aanvraag die is ingetrokken of niet is behandeld, kan worden heropend.",
-      "Only an application that was withdrawn or not treated can be reopened.");
+      "Only an application that was withdrawn or not treated can be reopened."),
+  /** Its letter would otherwise end what was just taken up again. */
+  REFUSAL_UNDER_WAY(
+      "refusal-under-way",
+      Kind.CONFLICT,
+      "De brief met het besluit om niet te behandelen is onderweg. Heropen daarna.",
+      "The letter that refuses to treat it is on its way. Reopen it after that.");
 
   private final String code;
   private final Kind kind;

@@ -102,7 +102,8 @@ final class IntakeBench {
   private BenchRow saving(BareIntake bare, UUID prototype) throws SQLException {
     var mine = drafts(bare, prototype, SAVING_CLIENTS);
     var others = drafts(bare, prototype, SAVING_CLIENTS);
-    save(mine.getFirst(), 1, "Eerste keer");
+    int seen = revisionOf(prototype);
+    save(mine.getFirst(), seen, "Eerste keer");
     var rows = bare.rowsOfAutosave(mine.removeFirst());
     others.removeFirst();
     var here =
@@ -110,8 +111,8 @@ final class IntakeBench {
             SAVING_CLIENTS - 1,
             mine,
             draft -> {
-              for (int revision = 1; revision <= SAVES_PER_CLIENT; revision++) {
-                save(draft, revision, "Een nieuwe samenvatting, versie " + revision);
+              for (int i = 0; i < SAVES_PER_CLIENT; i++) {
+                save(draft, seen + i, "Een nieuwe samenvatting, versie " + i);
               }
             });
     var content = contentOf(bare, prototype);
@@ -120,8 +121,8 @@ final class IntakeBench {
             SAVING_CLIENTS - 1,
             others,
             draft -> {
-              for (int revision = 2; revision <= SAVES_PER_CLIENT + 1; revision++) {
-                bare.save(draft, revision, content.replace("\"nl\"", "\"en\""), rows);
+              for (int i = 1; i <= SAVES_PER_CLIENT; i++) {
+                bare.save(draft, seen + i, content.replace("\"nl\"", "\"en\""), rows);
               }
             });
     notePeak();
@@ -218,6 +219,15 @@ final class IntakeBench {
             "\"" + seen + "\"",
             Map.of("publicSummary", summary))
         .expect(200);
+  }
+
+  private int revisionOf(UUID draft) {
+    return intake
+        .get(applied.lead(), "/applications/" + draft)
+        .expect(200)
+        .body()
+        .required("revision")
+        .asInt();
   }
 
   private static String contentOf(BareIntake bare, UUID draft) throws SQLException {
