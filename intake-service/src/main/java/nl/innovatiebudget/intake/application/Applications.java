@@ -3,11 +3,13 @@ package nl.innovatiebudget.intake.application;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import nl.innovatiebudget.intake.organisation.Representation;
 import nl.innovatiebudget.kit.identity.BodyId;
 
@@ -21,13 +23,37 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
           + " or not exists (select 1 from Invitation i where i.organisationId = p.organisationId"
           + " and i.applicationId = a.applicationId and i.state = DECLINED)))";
 
+  private static final String TAKES_PART =
+      "select 1 from application_party p where p.application_id = ?"
+          + " and (p.organisation_id = any (?) or p.kvk = ?) and (p.in_force"
+          + " or not exists (select 1 from invitation i where i.organisation_id ="
+          + " p.organisation_id and i.application_id = p.application_id"
+          + " and i.state = 'DECLINED')) limit 1";
+
+  private final DataSource database;
+
+  Applications(DataSource database) {
+    this.database = database;
+  }
+
   /** The application, with its row locked until the transaction ends. */
   public Optional<Application> locked(UUID applicationId) {
     return findByIdOptional(applicationId, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /** Asked at every request of an applicant, so without a detour over entities. */
   boolean takesPart(Representation login, UUID applicationId) {
-    return count(OF_BODY + " and a.applicationId = ?3", ids(login), kvk(login), applicationId) > 0;
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement(TAKES_PART)) {
+      query.setObject(1, applicationId);
+      query.setArray(2, connection.createArrayOf("uuid", login.organisationIds().toArray()));
+      query.setString(3, kvk(login));
+      try (var row = query.executeQuery()) {
+        return row.next();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Which applications this body takes part in: a page of those before that one, newest first. */
