@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import nl.innovatiebudget.intake.organisation.Representation;
 import nl.innovatiebudget.kit.identity.BodyId;
+import nl.innovatiebudget.kit.time.BusinessClock;
 
 /** The applications, and which of them a body takes part in. */
 @ApplicationScoped
@@ -36,6 +38,18 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     this.database = database;
   }
 
+  /** As {@link ApplicationAccess#readable} has it for whoever takes part. */
+  private static final String READABLE =
+      " and (a.submission = 0"
+          + " or exists (select 1 from a.parties f"
+          + "  where f.inForce = true and (f.organisationId in ?1 or f.kvk = ?2))"
+          + " or a.status = SUBMITTED and a.refusedToTreatAt is null"
+          + "  and (a.supplementUntil >= ?5"
+          + "   or exists (select 1 from RoundVersion r where r.key.roundId = a.roundId"
+          + "    and r.opensAt <= ?6 and r.closesAt > ?6"
+          + "    and r.key.version = (select max(o.key.version) from RoundVersion o"
+          + "     where o.key.roundId = a.roundId))))";
+
   /** The application, with its row locked until the transaction ends. */
   public Optional<Application> locked(UUID applicationId) {
     return findByIdOptional(applicationId, LockModeType.PESSIMISTIC_WRITE);
@@ -56,13 +70,14 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     }
   }
 
-  /** Which applications this body takes part in: a page of those before that one, newest first. */
+  /** Which applications this body may read now: a page of those before that one, newest first. */
   public List<UUID> changedBefore(
-      Representation login, Instant changedAt, UUID applicationId, int limit) {
+      Representation login, Instant changedAt, UUID applicationId, int limit, Instant now) {
     return getEntityManager()
         .createQuery(
             "select a.applicationId "
                 + OF_BODY
+                + READABLE
                 + " and (a.changedAt < ?3 or a.changedAt = ?3 and a.applicationId < ?4)"
                 + " order by a.changedAt desc, a.applicationId desc",
             UUID.class)
@@ -70,6 +85,8 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         .setParameter(2, kvk(login))
         .setParameter(3, changedAt)
         .setParameter(4, applicationId)
+        .setParameter(5, LocalDate.ofInstant(now, BusinessClock.AMSTERDAM))
+        .setParameter(6, now)
         .setMaxResults(limit)
         .getResultList();
   }

@@ -74,7 +74,7 @@ class ClamdScanner implements VirusScanner {
     if (reply.endsWith(ERROR)) {
       return new Verdict.Undecided(shortened(reply));
     }
-    throw new UnreachableException("an answer that is not clamd's");
+    throw new NoVerdictException("an answer that is not clamd's");
   }
 
   /** What is told to a scanner. */
@@ -87,17 +87,27 @@ class ClamdScanner implements VirusScanner {
     try (var socket = new Socket()) {
       var limit = cutter.schedule(() -> cut(socket), within.toMillis(), TimeUnit.MILLISECONDS);
       try {
-        var address = new InetSocketAddress(config.host(), config.port());
-        socket.connect(address, Math.toIntExact(config.connectWithin().toMillis()));
+        connect(socket);
         question.put(new Line(socket));
         return reply(socket);
       } catch (ContentException e) {
         throw e.reading;
+      } catch (UnreachableException e) {
+        throw e;
       } catch (IOException e) {
-        throw new UnreachableException("the virus scanner does not answer", e);
+        throw new NoVerdictException("the virus scanner does not answer", e);
       } finally {
         limit.cancel(false);
       }
+    }
+  }
+
+  private void connect(Socket socket) throws UnreachableException {
+    try {
+      var address = new InetSocketAddress(config.host(), config.port());
+      socket.connect(address, Math.toIntExact(config.connectWithin().toMillis()));
+    } catch (IOException e) {
+      throw new UnreachableException("the virus scanner is not there", e);
     }
   }
 

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import nl.innovatiebudget.intake.document.UploadDocument.Upload;
+import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.web.RequestLanguage;
@@ -54,6 +55,7 @@ public class DocumentResource {
   private final ReadDocuments readDocuments;
   private final DocumentContent content;
   private final DocumentLinks links;
+  private final CurrentCaller caller;
   private final RequestLanguage language;
   private final Clock clock;
 
@@ -64,6 +66,7 @@ public class DocumentResource {
       ReadDocuments readDocuments,
       DocumentContent content,
       DocumentLinks links,
+      CurrentCaller caller,
       RequestLanguage language,
       Clock clock) {
     this.uploadDocument = uploadDocument;
@@ -72,6 +75,7 @@ public class DocumentResource {
     this.readDocuments = readDocuments;
     this.content = content;
     this.links = links;
+    this.caller = caller;
     this.language = language;
     this.clock = clock;
   }
@@ -102,7 +106,7 @@ public class DocumentResource {
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
       InputStream bytes) {
     var upload = requireNamed(applicationId, kind, disposition, length, bytes);
-    try (var slot = slots.take()) {
+    try (var slot = slots.take(caller.body())) {
       var uploaded = uploadDocument.upload(upload);
       var view = DocumentView.of(uploaded.document(), language.locale());
       var place = "/applications/" + applicationId + "/documents/" + view.documentId();

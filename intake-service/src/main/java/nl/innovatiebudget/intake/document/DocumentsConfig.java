@@ -36,6 +36,10 @@ public interface DocumentsConfig {
   @WithDefault("16")
   int uploadsAtOnce();
 
+  /** How many of those may be of one body. */
+  @WithDefault("4")
+  int uploadsAtOncePerBody();
+
   /** How long bytes stay that no document refers to, and a part of an upload that broke off. */
   @WithDefault("1h")
   Duration removeOrphansAfter();

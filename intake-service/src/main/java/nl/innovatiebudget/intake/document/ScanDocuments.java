@@ -5,13 +5,15 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Duration;
 import nl.innovatiebudget.intake.document.ScanQueue.Taken;
+import nl.innovatiebudget.intake.document.VirusScanner.NoVerdictException;
 import nl.innovatiebudget.intake.document.VirusScanner.UnreachableException;
 import nl.innovatiebudget.intake.document.VirusScanner.Verdict;
 import org.jboss.logging.Logger;
 
 /**
  * Scans what is due, one content after the other, up to a batch. While the scanner is away nothing
- * is scanned and nothing is lost; nobody waits for it.
+ * is scanned and nothing is lost; nobody waits for it. A content on which it fails waits longer
+ * each time, so that it does not keep the others from their scan.
  */
 @ApplicationScoped
 class ScanDocuments {
@@ -54,6 +56,10 @@ class ScanDocuments {
     } catch (UnreachableException e) {
       note(false);
       queue.returned(content);
+    } catch (NoVerdictException e) {
+      LOG.warnf(e, "The scan of %s failed and is tried again later", content.sha256());
+      queue.postponed(content, delay(content.attempts()));
+      note(scanner.answers());
     } catch (IOException e) {
       LOG.errorf(e, "The bytes of %s cannot be read and are not scanned", content.sha256());
       queue.postponed(content, delay(content.attempts()));

@@ -2,11 +2,17 @@ package nl.innovatiebudget.intake.document;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import nl.innovatiebudget.kit.identity.BodyId;
 import nl.innovatiebudget.kit.problem.Text;
 import nl.innovatiebudget.kit.web.RequestLanguage;
 
-/** How many uploads this replica receives at once; a sender beyond that is asked to come back. */
+/**
+ * How many uploads this replica receives at once, and how many of one body, so that nobody keeps
+ * the others out; a sender beyond that is asked to come back.
+ */
 @ApplicationScoped
 class UploadSlots {
 
@@ -19,10 +25,13 @@ class UploadSlots {
           "Many files are coming in at the same time. Try again in a few seconds.");
 
   private final Semaphore free;
+  private final int mostOfOneBody;
+  private final Map<BodyId, Integer> taken = new ConcurrentHashMap<>();
   private final RequestLanguage language;
 
   UploadSlots(DocumentsConfig config, RequestLanguage language) {
     this.free = new Semaphore(config.uploadsAtOnce());
+    this.mostOfOneBody = config.uploadsAtOncePerBody();
     this.language = language;
   }
 
@@ -32,13 +41,25 @@ class UploadSlots {
     void close();
   }
 
-  /** Takes a slot without waiting, or refuses (503). */
-  Slot take() {
-    if (free.tryAcquire()) {
-      return free::release;
+  /** Takes a slot for this body without waiting, or refuses (503). */
+  Slot take(BodyId body) {
+    if (taken.merge(body, 1, Integer::sum) <= mostOfOneBody && free.tryAcquire()) {
+      return () -> {
+        free.release();
+        giveBack(body);
+      };
     }
+    giveBack(body);
+    throw busy();
+  }
+
+  private void giveBack(BodyId body) {
+    taken.computeIfPresent(body, (same, count) -> count == 1 ? null : count - 1);
+  }
+
+  private HttpProblem busy() {
     var locale = language.locale();
-    throw HttpProblem.builder()
+    return HttpProblem.builder()
         .withStatus(SERVICE_UNAVAILABLE)
         .withTitle(TITLE.in(locale))
         .withDetail(DETAIL.in(locale))

@@ -12,7 +12,10 @@ interface VirusScanner {
   /**
    * The verdict over these bytes.
    *
-   * @throws UnreachableException when the scanner gives none, which says nothing about the bytes
+   * @throws UnreachableException when there is no scanner to ask, which says nothing about the
+   *     bytes
+   * @throws NoVerdictException when it was asked and gave none, for which the bytes may be the
+   *     cause
    * @throws IOException when the bytes cannot be read
    */
   Verdict scan(InputStream bytes) throws IOException;
@@ -30,15 +33,24 @@ interface VirusScanner {
     record Undecided(String reason) implements Verdict {}
   }
 
-  /** The scanner does not answer, or not in time, or says what no scanner says. */
+  /** No connection to the scanner can be made. */
   final class UnreachableException extends IOException {
     private static final long serialVersionUID = 1L;
 
     UnreachableException(String message, Throwable cause) {
       super(message, cause);
     }
+  }
 
-    UnreachableException(String message) {
+  /** The scanner hangs up on a scan, or is not ready in time, or says what no scanner says. */
+  final class NoVerdictException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NoVerdictException(String message, Throwable cause) {
+      super(message, cause);
+    }
+
+    NoVerdictException(String message) {
       super(message);
     }
   }

@@ -10,13 +10,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import nl.innovatiebudget.intake.application.Application;
 import nl.innovatiebudget.intake.application.ApplicationAccess;
 import nl.innovatiebudget.intake.insight.Usage.Use;
 import nl.innovatiebudget.intake.overview.NextPage;
 import nl.innovatiebudget.intake.overview.QueryReader;
 import nl.innovatiebudget.intake.processing.ProcessingLog;
+import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.web.RequestLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,16 +36,19 @@ public class UsageResource {
   private final ApplicationAccess access;
   private final ExplainUsage explainUsage;
   private final ProcessingLog processing;
+  private final CurrentCaller caller;
   private final RequestLanguage language;
 
   UsageResource(
       ApplicationAccess access,
       ExplainUsage explainUsage,
       ProcessingLog processing,
+      CurrentCaller caller,
       RequestLanguage language) {
     this.access = access;
     this.explainUsage = explainUsage;
     this.processing = processing;
+    this.caller = caller;
     this.language = language;
   }
 
@@ -75,8 +81,7 @@ public class UsageResource {
     int rows = reader.limit(limit);
     reader.refuseFaults();
     var application = access.readable(applicationId);
-    var found =
-        processing.of(applicationId, Objects.requireNonNullElse(before, Long.MAX_VALUE), rows + 1);
+    var found = uses(application, Objects.requireNonNullElse(before, Long.MAX_VALUE), rows + 1);
     var uses = found.subList(0, Math.min(rows, found.size()));
     var answer =
         RestResponse.ResponseBuilder.ok(
@@ -89,6 +94,13 @@ public class UsageResource {
           HttpHeaders.LINK, NextPage.link(address, Long.toString(uses.getLast().position())));
     }
     return answer.build();
+  }
+
+  private List<ProcessingLog.Use> uses(Application application, long before, int limit) {
+    var id = application.applicationId();
+    return caller.get().hasRole(Role.AUDITOR) || application.outcome().isPresent()
+        ? processing.of(id, before, limit)
+        : processing.ofUninformed(id, before, limit);
   }
 
   private static Use use(ProcessingLog.Use use) {

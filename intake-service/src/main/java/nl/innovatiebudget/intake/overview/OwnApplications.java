@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,8 +14,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import nl.innovatiebudget.intake.application.ApplicationAccess;
 import nl.innovatiebudget.intake.application.ApplicationStatus;
 import nl.innovatiebudget.intake.application.Applications;
+import nl.innovatiebudget.intake.application.ContentVersion;
 import nl.innovatiebudget.intake.organisation.Representation;
 import nl.innovatiebudget.intake.overview.PagePosition.OfInstant;
 import nl.innovatiebudget.intake.processing.ProcessingLog;
@@ -33,20 +36,29 @@ public class OwnApplications {
       """;
 
   private final Applications applications;
+  private final ApplicationAccess access;
   private final DataSource database;
   private final ProcessingLog processing;
+  private final Clock clock;
 
-  OwnApplications(Applications applications, DataSource database, ProcessingLog processing) {
+  OwnApplications(
+      Applications applications,
+      ApplicationAccess access,
+      DataSource database,
+      ProcessingLog processing,
+      Clock clock) {
     this.applications = applications;
+    this.access = access;
     this.database = database;
     this.processing = processing;
+    this.clock = clock;
   }
 
   /**
    * An application without its content.
    *
-   * @param title of what is being worked on
-   * @param revision of what is being worked on
+   * @param title of what is being worked on, for those who work on it, or else of what is in force
+   * @param revision the one that has this title
    * @param submission how many times it was submitted
    * @param submittedRevision the revision that is in force
    * @param supplementUntil last day to supply what was missing, while that is asked
@@ -63,7 +75,29 @@ public class OwnApplications {
       Instant createdAt,
       Instant changedAt,
       @Nullable Instant receivedAt,
-      @Nullable LocalDate supplementUntil) {}
+      @Nullable LocalDate supplementUntil) {
+
+    /** Whether there is a next version that is not submitted. */
+    private boolean hasNextVersion() {
+      return submittedRevision != null && revision != submittedRevision;
+    }
+
+    private ApplicationSummary of(ContentVersion shown) {
+      return new ApplicationSummary(
+          applicationId,
+          roundId,
+          number,
+          shown.content().title(),
+          status,
+          shown.revision(),
+          submission,
+          submittedRevision,
+          createdAt,
+          changedAt,
+          receivedAt,
+          supplementUntil);
+    }
+  }
 
   /** A page, with the position after which the next one starts if there is one. */
   record Page(List<ApplicationSummary> summaries, @Nullable PagePosition next) {}
@@ -71,7 +105,9 @@ public class OwnApplications {
   /** What changed last comes first. */
   @Transactional
   Page page(Representation login, OfInstant after, int limit) {
-    var found = applications.changedBefore(login, after.at(), after.applicationId(), limit + 1);
+    var found =
+        applications.changedBefore(
+            login, after.at(), after.applicationId(), limit + 1, clock.instant());
     boolean more = found.size() > limit;
     var ids = more ? found.subList(0, limit) : found;
     var summaries = summaries(ids);
@@ -87,7 +123,14 @@ public class OwnApplications {
         new SqlQuery(SUMMARIES, List.of((Object) ids.toArray(UUID[]::new)))
             .rows(database, OwnApplications::summary).stream()
                 .collect(Collectors.toMap(ApplicationSummary::applicationId, Function.identity()));
-    return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    return ids.stream().map(byId::get).filter(Objects::nonNull).map(this::shown).toList();
+  }
+
+  /** Only those who work on a next version see what it is called. */
+  private ApplicationSummary shown(ApplicationSummary working) {
+    return working.hasNextVersion()
+        ? working.of(access.shown(applications.findById(working.applicationId())))
+        : working;
   }
 
   private static ApplicationSummary summary(ResultSet row) throws SQLException {

@@ -35,6 +35,7 @@ class ProcessingLines {
       """
       select position, ended_at, activity, name, status, actor_role, organisation_name
       from processing_log where application_id = ? and position < ?
+        and (? or activity <> 'DECIDING' or name not like '%/refusals-to-treat')
       order by position desc limit ?
       """;
 
@@ -90,12 +91,14 @@ class ProcessingLines {
   }
 
   /** The newest first. */
-  List<ProcessingLog.Use> page(UUID applicationId, long before, int limit) {
+  List<ProcessingLog.Use> page(
+      UUID applicationId, long before, int limit, boolean withRefusalsToTreat) {
     try (var connection = database.getConnection();
         var select = connection.prepareStatement(PAGE)) {
       select.setObject(1, applicationId);
       select.setLong(2, before);
-      select.setInt(3, limit);
+      select.setBoolean(3, withRefusalsToTreat);
+      select.setInt(4, limit);
       var uses = new ArrayList<ProcessingLog.Use>();
       try (var row = select.executeQuery()) {
         while (row.next()) {

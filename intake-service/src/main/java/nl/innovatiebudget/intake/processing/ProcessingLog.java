@@ -114,7 +114,15 @@ public class ProcessingLog {
 
   /** Who processed this application, the newest first, from the line before that position. */
   public List<Use> of(UUID applicationId, long before, int limit) {
-    return lines.page(applicationId, before, limit);
+    return lines.page(applicationId, before, limit, true);
+  }
+
+  /**
+   * The same, for those who have not had a letter: without the acts by which it may have been
+   * refused to treat the application (Awb 4:5), as only the letter tells that (Awb 3:41).
+   */
+  public List<Use> ofUninformed(UUID applicationId, long before, int limit) {
+    return lines.page(applicationId, before, limit, false);
   }
 
   private void write(ProcessingActivity activity, String name, List<UUID> applicationIds) {

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Turns a page into a document that can be kept, printed and read aloud: tagged PDF (PDF/UA-1) with
@@ -29,16 +30,17 @@ public class ReceiptPdf {
   private static final String FAMILY = "DejaVu Sans";
 
   /** Making a document takes long, and those who are submitting come first. */
-  private static final int MOST_AT_ONCE = 2;
+  static final int MOST_AT_ONCE = 2;
 
   private static final int MOST_WAITING = 20;
+  private static final long LONGEST_WAIT_SECONDS = 2;
   private static final long COME_BACK_SECONDS = 5;
 
   static {
     XRLog.setLoggerImpl(new RendererLog());
   }
 
-  private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
+  final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
 
   /** Read when the first document is made. */
   private static final class Readable {
@@ -60,7 +62,7 @@ public class ReceiptPdf {
 
   /**
    * The page must be well-formed XHTML in which everything that was entered is escaped. Refuses
-   * when too many documents are waited for.
+   * when too many documents are waited for, or one for too long.
    */
   byte[] render(String html) {
     var out = new ByteArrayOutputStream();
@@ -83,10 +85,7 @@ public class ReceiptPdf {
             .useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
             .toStream(out);
-    if (places.getQueueLength() >= MOST_WAITING) {
-      throw new ServiceUnavailableException(COME_BACK_SECONDS);
-    }
-    places.acquireUninterruptibly();
+    takePlace();
     try {
       builder.run();
     } catch (IOException e) {
@@ -95,6 +94,22 @@ public class ReceiptPdf {
       places.release();
     }
     return out.toByteArray();
+  }
+
+  /** Waits briefly, as whoever waits holds a thread that submissions need. */
+  private void takePlace() {
+    if (places.getQueueLength() >= MOST_WAITING || !isFreeInTime()) {
+      throw new ServiceUnavailableException(COME_BACK_SECONDS);
+    }
+  }
+
+  private boolean isFreeInTime() {
+    try {
+      return places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static FSSupplier<InputStream> supplier(String name) {

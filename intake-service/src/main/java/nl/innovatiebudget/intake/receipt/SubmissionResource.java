@@ -15,9 +15,13 @@ import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.intake.application.Application;
 import nl.innovatiebudget.intake.application.ApplicationAccess;
+import nl.innovatiebudget.intake.application.Consortium;
 import nl.innovatiebudget.intake.application.Submission;
 import nl.innovatiebudget.intake.application.Submissions;
+import nl.innovatiebudget.intake.organisation.CurrentRepresentation;
+import nl.innovatiebudget.intake.organisation.Organisations;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
+import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
@@ -33,6 +37,9 @@ public class SubmissionResource {
   private final Reception reception;
   private final ApplicationAccess access;
   private final Submissions submissions;
+  private final Organisations organisations;
+  private final CurrentCaller caller;
+  private final CurrentRepresentation representation;
   private final ReceiptPages pages;
   private final ReceiptPdf pdf;
 
@@ -41,12 +48,18 @@ public class SubmissionResource {
       Reception reception,
       ApplicationAccess access,
       Submissions submissions,
+      Organisations organisations,
+      CurrentCaller caller,
+      CurrentRepresentation representation,
       ReceiptPages pages,
       ReceiptPdf pdf) {
     this.submitApplication = submitApplication;
     this.reception = reception;
     this.access = access;
     this.submissions = submissions;
+    this.organisations = organisations;
+    this.caller = caller;
+    this.representation = representation;
     this.pages = pages;
     this.pdf = pdf;
   }
@@ -79,10 +92,12 @@ public class SubmissionResource {
 
   @GET
   @RolesAllowed({Role.APPLICANT, Role.PROGRAMME_OFFICER, Role.AUDITOR})
-  @Operation(summary = "Every submission of this application, the first one first")
+  @Operation(
+      summary = "Every submission of this application that you took part in, the first one first")
   public List<SubmissionSummary> all(@PathParam("applicationId") UUID applicationId) {
     var application = access.readable(applicationId);
     return submissions.of(applicationId).stream()
+        .filter(this::maySee)
         .map(submission -> summary(submission, application))
         .toList();
   }
@@ -115,7 +130,18 @@ public class SubmissionResource {
   private Submission submission(UUID applicationId, int sequence) {
     return submissions
         .one(applicationId, sequence)
+        .filter(this::maySee)
         .orElseThrow(() -> new Rejected(Rejection.notFound()));
+  }
+
+  /** Applicants see what they were a party to; a submission before or after that is others'. */
+  private boolean maySee(Submission submission) {
+    var person = caller.get();
+    return person.hasRole(Role.PROGRAMME_OFFICER)
+        || person.hasRole(Role.AUDITOR)
+        || Consortium.of(submission.content(), organisations)
+            .publicMember(representation.get())
+            .isPresent();
   }
 
   private static SubmissionSummary summary(Submission submission, Application application) {

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import nl.innovatiebudget.intake.document.VirusScanner.NoVerdictException;
 import nl.innovatiebudget.intake.document.VirusScanner.UnreachableException;
 import nl.innovatiebudget.parts.Ports;
 import org.junit.jupiter.api.Test;
@@ -37,10 +38,10 @@ class ClamdScannerFaultTest {
 
       assertThat(scanner.answers()).isFalse();
       assertThatThrownBy(() -> scanner.scan(new ByteArrayInputStream(Samples.pdf())))
-          .isInstanceOf(UnreachableException.class);
+          .isInstanceOf(NoVerdictException.class);
       assertThatThrownBy(
               () -> scanner.scan(new ByteArrayInputStream(Samples.pdfOf(25 * Samples.MEGA))))
-          .isInstanceOf(UnreachableException.class);
+          .isInstanceOf(NoVerdictException.class);
     }
   }
 
@@ -52,7 +53,7 @@ class ClamdScannerFaultTest {
 
         assertThat(scanner.answers()).isFalse();
         assertThatThrownBy(() -> scanner.scan(new ByteArrayInputStream(Samples.pdf())))
-            .isInstanceOf(UnreachableException.class);
+            .isInstanceOf(NoVerdictException.class);
       }
     }
   }

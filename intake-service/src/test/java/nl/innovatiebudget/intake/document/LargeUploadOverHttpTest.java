@@ -141,18 +141,52 @@ class LargeUploadOverHttpTest {
   void more_senders_at_once_than_allowed_are_asked_to_come_back() throws IOException {
     // Given
     List<Socket> senders = new ArrayList<>();
-    for (int i = 0; i < 16; i++) {
+    var otherLead = Intake.aMunicipality();
+    var otherPartner = Intake.aProvince();
+    var other =
+        Intake.draft(Intake.anEligibleSmallProject(round, otherLead, otherPartner), otherLead);
+    for (int i = 0; i < 4; i++) {
       senders.add(begin(application, lead, "Content-Length: 1000"));
+      senders.add(begin(application, partner, "Content-Length: 1000"));
+      senders.add(begin(other, otherLead, "Content-Length: 1000"));
+      senders.add(begin(other, otherPartner, "Content-Length: 1000"));
     }
     await().until(() -> files() == 16);
 
     // When
-    var busy = stream(application, lead, BodyPublishers.ofByteArray(Samples.pdf()));
+    var busy =
+        stream(application, Intake.aMunicipality(), BodyPublishers.ofByteArray(Samples.pdf()));
 
     // Then
     assertThat(busy.statusCode()).isEqualTo(503);
     assertThat(busy.headers().firstValue("Retry-After")).contains("5");
     assertThat(busy.body()).contains("uploads-busy");
+
+    // When
+    for (var sender : senders) {
+      sender.close();
+    }
+
+    // Then
+    await().until(() -> files() == 0);
+    assertThat(sized(1000)).startsWith("201");
+  }
+
+  @Test
+  void one_body_does_not_keep_the_others_out() throws IOException {
+    // Given
+    List<Socket> senders = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      senders.add(begin(application, lead, "Content-Length: 1000"));
+    }
+    await().until(() -> files() == 4);
+    var content = BodyPublishers.ofByteArray(Samples.pdf());
+
+    // Then
+    var busy = stream(application, lead, content);
+    assertThat(busy.statusCode()).isEqualTo(503);
+    assertThat(busy.body()).contains("uploads-busy");
+    assertThat(stream(application, partner, content).statusCode()).isEqualTo(201);
 
     // When
     for (var sender : senders) {

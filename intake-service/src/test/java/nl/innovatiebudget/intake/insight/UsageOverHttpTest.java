@@ -25,11 +25,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import nl.innovatiebudget.intake.Handling;
 import nl.innovatiebudget.intake.Intake;
 import nl.innovatiebudget.parts.PartsTestResource;
 import org.junit.jupiter.api.AfterEach;
@@ -241,6 +243,37 @@ class UsageOverHttpTest {
         .body(not(containsString("person-of-")));
     with(claimsOfStaff("auditor")).get(path(id)).then().statusCode(200);
     asOfficer().get(listPath()).then().body("status", equalTo(List.of("AWARDED")));
+  }
+
+  @Test
+  void only_the_letter_tells_that_it_was_decided_not_to_treat() throws SQLException {
+    // Given
+    var id = aSubmitted();
+    Handling.refuseToTreat(id).then().statusCode(409);
+    Intake.moveClockTo(Handling.AFTER_THE_ROUND);
+    Handling.askSupplement(id, 14).then().statusCode(201);
+    Intake.moveClockTo(Instant.parse("2024-04-19T22:00:01Z"));
+    Handling.refuseToTreat(id).then().statusCode(201);
+    var acts = "uses.findAll { it.activity == 'DECIDING' }.name";
+    var refusal = "POST /applications/{applicationId}/refusals-to-treat";
+    var supplement = "POST /applications/{applicationId}/supplement-requests";
+
+    // Then
+    as(lead).get(path(id)).then().body(acts, equalTo(List.of(supplement)));
+    with(claimsOfStaff("auditor"))
+        .get(path(id))
+        .then()
+        .body(acts, equalTo(List.of(refusal, supplement, refusal)));
+
+    // When the letter is out
+    execute(
+        "update application set status = 'NOT_TREATED', supplement_until = null, awarded_cents = 0,"
+            + " letter_id = gen_random_uuid(), informed_at = now() where application_id = '"
+            + id
+            + "'");
+
+    // Then
+    as(lead).get(path(id)).then().body(acts, equalTo(List.of(refusal, supplement, refusal)));
   }
 
   @Test

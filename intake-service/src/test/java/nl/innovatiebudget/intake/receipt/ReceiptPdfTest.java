@@ -1,7 +1,9 @@
 package nl.innovatiebudget.intake.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ws.rs.ServiceUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,6 +51,17 @@ class ReceiptPdfTest {
     assertThat(splitter.getBaseDirection("12 ab")).isEqualTo(RightToLeft.LTR);
     assertThat(splitter.getBaseDirection("12")).isEqualTo(RightToLeft.NEUTRAL);
     assertThat(new RightToLeft.Reorderer().reorderRTLTextToLTR("(שלום)")).isEqualTo("(םולש)");
+  }
+
+  @Test
+  void whoever_waits_too_long_for_a_place_is_asked_to_come_back() throws IOException {
+    pdf.places.acquireUninterruptibly(ReceiptPdf.MOST_AT_ONCE);
+
+    assertThatThrownBy(() -> pdf.render(page("<p>a</p>")))
+        .isInstanceOf(ServiceUnavailableException.class);
+
+    pdf.places.release(ReceiptPdf.MOST_AT_ONCE);
+    assertThat(text(pdf.render(page("<p>a</p>"))).strip()).isEqualTo("a");
   }
 
   @Test

@@ -21,6 +21,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -311,6 +312,75 @@ class SubmissionOverHttpTest {
     as(partner).get("/v1/applications/" + id + "/status").then().statusCode(200);
     as(other).get("/v1/applications/" + id).then().statusCode(404);
     as(lead).get("/v1/applications/" + id).then().body("content.title", equalTo(FIRST_TITLE));
+  }
+
+  @Test
+  void a_list_shows_no_more_than_the_application_itself() {
+    // Given
+    var id = signedDraft(round, lead, partner);
+    submit(id, lead).then().statusCode(201);
+    var other = Intake.aProvince();
+    goOnWith(other, id);
+
+    // Then
+    listed(lead, "Without the first", 2);
+    listed(other, "Without the first", 2);
+    listed(partner, FIRST_TITLE, 1);
+
+    // When
+    moveClockTo(DEADLINE.plusSeconds(1));
+
+    // Then
+    listed(lead, FIRST_TITLE, 1);
+    listed(partner, FIRST_TITLE, 1);
+    as(other).get("/v1/applications").then().body("", hasSize(0));
+  }
+
+  @Test
+  void a_body_sees_the_submissions_that_it_took_part_in() {
+    // Given
+    var id = signedDraft(round, lead, partner);
+    submit(id, lead).then().statusCode(201);
+    var other = Intake.aProvince();
+    goOnWith(other, id);
+    var submissions = "/v1/applications/" + id + "/submissions";
+
+    // Then
+    as(other).get(submissions).then().statusCode(200).body("", hasSize(0));
+    as(other).get(submissions + "/1").then().statusCode(404);
+    as(other).get(submissions + "/1/receipt").then().statusCode(404);
+    as(partner).get(submissions + "/1").then().statusCode(200);
+
+    // When
+    sign(id, lead).then().statusCode(201);
+    sign(id, other).then().statusCode(201);
+    submit(id, lead).then().statusCode(201);
+
+    // Then
+    as(other).get(submissions).then().body("submission", equalTo(List.of(2)));
+    as(other).get(submissions + "/1").then().statusCode(404);
+    as(other).get(submissions + "/2").then().statusCode(200);
+    as(lead).get(submissions).then().body("submission", equalTo(List.of(1, 2)));
+    asOfficer().get(submissions).then().body("submission", equalTo(List.of(1, 2)));
+    asOfficer().get(submissions + "/1").then().statusCode(200);
+  }
+
+  private void goOnWith(Intake.Body other, String id) {
+    var without = anEligibleSmallProject(round, lead, other).put("title", "Without the first");
+    as(lead)
+        .header("If-Match", Intake.entityTag(id, lead))
+        .body(without.toString())
+        .put("/v1/applications/" + id)
+        .then()
+        .statusCode(200);
+  }
+
+  private static void listed(Intake.Body body, String title, int revision) {
+    as(body)
+        .get("/v1/applications")
+        .then()
+        .body("title", equalTo(List.of(title)))
+        .body("revision", equalTo(List.of(revision)));
   }
 
   private void tamper(String id) throws SQLException {
