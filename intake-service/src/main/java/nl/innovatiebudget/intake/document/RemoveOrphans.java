@@ -33,14 +33,26 @@ class RemoveOrphans {
   /** Removes orphans that were last claimed longer ago than that, at most a hundred in one go. */
   void olderThan(Duration age) {
     try {
-      staging.removeOlderThan(Instant.now().minus(age));
+      staging.removeOlderThan(databaseNow().minus(age));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
     for (int i = 0; i < MOST_IN_ONE_GO; i++) {
       if (!QuarkusTransaction.requiringNew().call(() -> removeNext(age))) {
         return;
       }
+    }
+  }
+
+  /** What files and rows are as old as; never the business clock, which may be moved. */
+  private Instant databaseNow() throws SQLException {
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement("select clock_timestamp()");
+        var row = query.executeQuery()) {
+      row.next();
+      return row.getTimestamp(1).toInstant();
     }
   }
 

@@ -27,12 +27,11 @@ final class BoundedCache<K, V> {
   private static final class LeastRecentlyUsed<K, V> extends LinkedHashMap<K, V> {
 
     private static final long serialVersionUID = 1L;
-    private static final float DEFAULT_LOAD_FACTOR = 0.75f;
 
     private final int mostEntries;
 
     private LeastRecentlyUsed(int mostEntries) {
-      super(16, DEFAULT_LOAD_FACTOR, true);
+      super(16, 0.75f, true);
       this.mostEntries = mostEntries;
     }
 
