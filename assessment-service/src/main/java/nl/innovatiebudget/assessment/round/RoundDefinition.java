@@ -1,5 +1,8 @@
 package nl.innovatiebudget.assessment.round;
 
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +61,8 @@ public record RoundDefinition(
       Text label,
       int ownContributionPercent,
       @Nullable Euro maximumGrantCents,
-      Euro openingCents) {
+      Euro openingCents,
+      boolean transferAllowed) {
 
     /** The part of the cost that the participants bear: what the rounded-down grant leaves. */
     public Euro ownContributionRequired(Euro cost) {
@@ -83,6 +87,10 @@ public record RoundDefinition(
    * @param clearYesFrom weighted mean from which a case is a clear yes, also after a pitch
    * @param clearNoBelow weighted mean below which a case is a clear no
    * @param criteria the first one decides between equal scores
+   * @param requiredJurorKinds of each at least one judges every case
+   * @param disagreementFrom spread between the jurors' weighted means (highest less lowest) from
+   *     which a case is doubtful, whatever its mean
+   * @param lookBackMonths how long before the opening a former employer still counts
    */
   public record Assessment(
       int jurorsPerCase,
@@ -90,11 +98,77 @@ public record RoundDefinition(
       int scaleMaximum,
       BigDecimal clearYesFrom,
       BigDecimal clearNoBelow,
-      List<Criterion> criteria) {
+      List<Criterion> criteria,
+      List<JurorKind> requiredJurorKinds,
+      @Nullable BigDecimal disagreementFrom,
+      RankingMethod rankingRule,
+      SelectionMethod selectionRule,
+      OthersScores othersScores,
+      int lookBackMonths) {
+
+    private static final int USUAL_LOOK_BACK_MONTHS = 24;
+
+    /** A definition that does not name a choice has the usual one. */
+    @JsonCreator
+    public Assessment(
+        int jurorsPerCase,
+        int scaleMinimum,
+        int scaleMaximum,
+        BigDecimal clearYesFrom,
+        BigDecimal clearNoBelow,
+        List<Criterion> criteria,
+        @Nullable List<JurorKind> requiredJurorKinds,
+        @Nullable BigDecimal disagreementFrom,
+        @Nullable RankingMethod rankingRule,
+        @Nullable SelectionMethod selectionRule,
+        @Nullable OthersScores othersScores,
+        @Nullable Integer lookBackMonths) {
+      this(
+          jurorsPerCase,
+          scaleMinimum,
+          scaleMaximum,
+          clearYesFrom,
+          clearNoBelow,
+          criteria,
+          requireNonNullElse(requiredJurorKinds, List.of()),
+          disagreementFrom,
+          requireNonNullElse(rankingRule, RankingMethod.WEIGHTED_MEAN),
+          requireNonNullElse(selectionRule, SelectionMethod.SKIP_AND_CONTINUE),
+          requireNonNullElse(othersScores, OthersScores.AFTER_OWN),
+          (int) requireNonNullElse(lookBackMonths, USUAL_LOOK_BACK_MONTHS));
+    }
 
     public boolean onScale(int score) {
       return score >= scaleMinimum && score <= scaleMaximum;
     }
+  }
+
+  /** From which side of society a juror comes. */
+  public enum JurorKind {
+    GOVERNMENT,
+    SCIENCE,
+    CITIZEN,
+    BUSINESS
+  }
+
+  /** By what the cases are put in order. */
+  public enum RankingMethod {
+    WEIGHTED_MEAN,
+    BORDA,
+    SCHULZE
+  }
+
+  /** What happens to the first case that its pot cannot carry, and to those below it. */
+  public enum SelectionMethod {
+    STOP_AT_FIRST_MISFIT,
+    SKIP_AND_CONTINUE,
+    OFFER_PARTIAL
+  }
+
+  /** When a juror sees what the others on the panel think. */
+  public enum OthersScores {
+    AFTER_OWN,
+    NEVER
   }
 
   /** What a juror scores, and how much it counts. */

@@ -192,14 +192,27 @@ class EligibilityTest {
         12,
         List.of(),
         List.of(
-            new Pot("small", new Text("Klein", "Small"), 25, null, Euro.of("1500000.00")),
+            new Pot("small", new Text("Klein", "Small"), 25, null, Euro.of("1500000.00"), true),
             new Pot(
                 "large",
                 new Text("Groot", "Large"),
                 40,
                 Euro.of("800000.00"),
-                Euro.of("2500000.00"))),
+                Euro.of("2500000.00"),
+                true)),
         new Consortium(2, true),
-        new Assessment(3, 1, 10, new BigDecimal("7.5"), new BigDecimal("5.5"), List.of()));
+        new Assessment(
+            3,
+            1,
+            10,
+            new BigDecimal("7.5"),
+            new BigDecimal("5.5"),
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null));
   }
 }

@@ -91,6 +91,12 @@ class ScoringTest {
         new BigDecimal("5.5"),
         List.of(
             new Criterion("feasibility", new Text("Uitvoerbaar", "Feasible"), BigDecimal.ONE),
-            new Criterion("novelty", new Text("Nieuw", "Novel"), BigDecimal.ONE)));
+            new Criterion("novelty", new Text("Nieuw", "Novel"), BigDecimal.ONE)),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }
