@@ -3,17 +3,20 @@ package nl.innovatiebudget.intake.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
+import nl.innovatiebudget.intake.organisation.CurrentRepresentation;
 import nl.innovatiebudget.intake.organisation.Organisation;
-import nl.innovatiebudget.intake.organisation.Organisations;
-import nl.innovatiebudget.kit.identity.BodyId;
 import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
-import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The acts on every application, append-only: its audit trail and the source of its timeline. */
@@ -24,16 +27,21 @@ public class Acts {
 
   private static final String SELECT =
       "select position, act, acted_at, actor, actor_kind, body_name, reason from application_act"
-          + " where application_id = ?1";
+          + " where application_id = ?";
 
-  private final Session database;
+  private static final String INSERT =
+      "insert into application_act"
+          + " (application_id, act, acted_at, actor, actor_kind, body_name, reason)"
+          + " values (?, ?, ?, ?, ?, ?, ?)";
+
+  private final DataSource database;
   private final CurrentCaller caller;
-  private final Organisations organisations;
+  private final CurrentRepresentation representation;
 
-  Acts(Session database, CurrentCaller caller, Organisations organisations) {
+  Acts(DataSource database, CurrentCaller caller, CurrentRepresentation representation) {
     this.database = database;
     this.caller = caller;
-    this.organisations = organisations;
+    this.representation = representation;
   }
 
   /** Whose act it is, as far as others need to know. */
@@ -87,23 +95,13 @@ public class Acts {
 
   /** The last ones, at most so many, the oldest first. */
   public List<Recorded> newest(UUID applicationId, int most) {
-    return recorded(
-            database
-                .createNativeQuery(SELECT + " order by position desc limit ?2", Object[].class)
-                .setParameter(1, applicationId)
-                .setParameter(2, most))
-        .reversed();
+    return recorded(SELECT + " order by position desc limit ?", applicationId, most).reversed();
   }
 
   /** Those after a position, at most so many, the oldest first. */
   public List<Recorded> after(UUID applicationId, long position, int most) {
     return recorded(
-        database
-            .createNativeQuery(
-                SELECT + " and position > ?2 order by position limit ?3", Object[].class)
-            .setParameter(1, applicationId)
-            .setParameter(2, position)
-            .setParameter(3, most));
+        SELECT + " and position > ? order by position limit ?", applicationId, position, most);
   }
 
   private void insert(
@@ -114,41 +112,55 @@ public class Acts {
       ActorKind kind,
       @Nullable String bodyName,
       @Nullable String reason) {
-    database
-        .createNativeQuery(
-            "insert into application_act"
-                + " (application_id, act, acted_at, actor, actor_kind, body_name, reason)"
-                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
-        .setParameter(1, applicationId)
-        .setParameter(2, act.name())
-        .setParameter(3, at)
-        .setParameter(4, actor)
-        .setParameter(5, kind.name())
-        .setParameter(6, bodyName)
-        .setParameter(7, reason)
-        .executeUpdate();
+    try (var connection = database.getConnection();
+        var insert = connection.prepareStatement(INSERT)) {
+      insert.setObject(1, applicationId);
+      insert.setString(2, act.name());
+      insert.setObject(3, at.atOffset(ZoneOffset.UTC));
+      insert.setString(4, actor);
+      insert.setString(5, kind.name());
+      insert.setString(6, bodyName);
+      insert.setString(7, reason);
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Optional<String> bodyName(Caller actor) {
-    return actor.body().map(body -> nameOf(body));
+    return actor
+        .body()
+        .map(
+            body ->
+                representation.organisation().map(Organisation::name).orElse(body.kind() + " ?"));
   }
 
-  private String nameOf(BodyId body) {
-    return organisations.by(body).map(Organisation::name).orElse(body.kind() + " ?");
+  private List<Recorded> recorded(String sql, Object... values) {
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        select.setObject(i + 1, values[i]);
+      }
+      var acts = new ArrayList<Recorded>();
+      try (var row = select.executeQuery()) {
+        while (row.next()) {
+          acts.add(recorded(row));
+        }
+      }
+      return acts;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
-  private static List<Recorded> recorded(NativeQuery<Object[]> query) {
-    return query.getResultStream().map(Acts::recorded).toList();
-  }
-
-  private static Recorded recorded(Object[] row) {
+  private static Recorded recorded(ResultSet row) throws SQLException {
     return new Recorded(
-        (Long) row[0],
-        Act.valueOf((String) row[1]),
-        (Instant) row[2],
-        (String) row[3],
-        ActorKind.valueOf((String) row[4]),
-        (String) row[5],
-        (String) row[6]);
+        row.getLong("position"),
+        Act.valueOf(row.getString("act")),
+        row.getObject("acted_at", OffsetDateTime.class).toInstant(),
+        row.getString("actor"),
+        ActorKind.valueOf(row.getString("actor_kind")),
+        row.getString("body_name"),
+        row.getString("reason"));
   }
 }

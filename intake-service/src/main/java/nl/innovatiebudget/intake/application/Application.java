@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +43,10 @@ public class Application {
   private int revision;
   private String content;
   private String contentHash;
+
+  /** The content as it was read last; the text is what counts. */
+  @Transient private @Nullable ApplicationContent read;
+
   private Instant createdAt;
   private Instant changedAt;
 
@@ -132,6 +137,7 @@ public class Application {
     roundId = taken.roundId();
     content = form.json();
     contentHash = form.sha256();
+    read = null;
     changedAt = at;
     revision++;
     takeParties(taken);
@@ -159,6 +165,12 @@ public class Application {
     }
   }
 
+  /** Everybody who takes part in the working content is a party to what is submitted with it. */
+  public void takePart() {
+    replaceParties(
+        content().publicParticipants().map(participant -> party(participant, true)).toList());
+  }
+
   /**
    * Freezes the working content as the next submission. Number and version of the round are those
    * of the first one, whatever is given later.
@@ -173,8 +185,7 @@ public class Application {
       roundVersion = newRoundVersion;
     }
     submission++;
-    replaceParties(
-        content().publicParticipants().map(participant -> party(participant, true)).toList());
+    takePart();
     submittedRevision = revision;
     receivedAt = received;
     admittedLate = false;
@@ -277,7 +288,10 @@ public class Application {
 
   /** The working content. */
   public ApplicationContent content() {
-    return SignedForm.read(content);
+    if (read == null) {
+      read = SignedForm.read(content);
+    }
+    return read;
   }
 
   /** The working content as it would be signed. */

@@ -1,13 +1,17 @@
 package nl.innovatiebudget.intake.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
+import nl.innovatiebudget.intake.organisation.CurrentRepresentation;
 import nl.innovatiebudget.intake.organisation.Organisation;
-import nl.innovatiebudget.intake.organisation.Organisations;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
-import org.hibernate.Session;
 
 /**
  * Who changed which part of a draft, so that two people at work on it can tell what the other did.
@@ -17,14 +21,22 @@ class Revisions {
 
   private static final int MOST_TOLD = 20;
 
-  private final Session database;
-  private final CurrentCaller caller;
-  private final Organisations organisations;
+  private static final String INSERT =
+      "insert into revision (application_id, revision, changed_at, changed_by, body_name, parts)"
+          + " values (?, ?, ?, ?, ?, ?)";
 
-  Revisions(Session database, CurrentCaller caller, Organisations organisations) {
+  private static final String SINCE =
+      "select revision, changed_at, body_name, parts from revision"
+          + " where application_id = ? and revision > ? order by revision desc limit ?";
+
+  private final DataSource database;
+  private final CurrentCaller caller;
+  private final CurrentRepresentation representation;
+
+  Revisions(DataSource database, CurrentCaller caller, CurrentRepresentation representation) {
     this.database = database;
     this.caller = caller;
-    this.organisations = organisations;
+    this.representation = representation;
   }
 
   /**
@@ -37,40 +49,42 @@ class Revisions {
 
   /** Notes that the caller made the application's present revision. */
   void note(Application application, List<String> parts) {
-    var body = caller.body();
-    database
-        .createNativeQuery(
-            "insert into revision"
-                + " (application_id, revision, changed_at, changed_by, body_name, parts)"
-                + " values (?1, ?2, ?3, ?4, ?5, string_to_array(?6, ','))")
-        .setParameter(1, application.applicationId())
-        .setParameter(2, application.revision())
-        .setParameter(3, application.changedAt())
-        .setParameter(4, caller.get().actingSubject())
-        .setParameter(5, organisations.by(body).map(Organisation::name).orElse("?"))
-        .setParameter(6, String.join(",", parts))
-        .executeUpdate();
+    caller.body();
+    try (var connection = database.getConnection();
+        var insert = connection.prepareStatement(INSERT)) {
+      insert.setObject(1, application.applicationId());
+      insert.setInt(2, application.revision());
+      insert.setObject(3, application.changedAt().atOffset(ZoneOffset.UTC));
+      insert.setString(4, caller.get().actingSubject());
+      insert.setString(5, representation.organisation().map(Organisation::name).orElse("?"));
+      insert.setArray(6, connection.createArrayOf("text", parts.toArray()));
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The newest changes after that revision, the newest first. */
   List<Change> since(UUID applicationId, int revision) {
-    return database
-        .createNativeQuery(
-            "select revision, changed_at, body_name, array_to_string(parts, ',') from revision"
-                + " where application_id = ?1 and revision > ?2 order by revision desc limit ?3",
-            Object[].class)
-        .setParameter(1, applicationId)
-        .setParameter(2, revision)
-        .setParameter(3, MOST_TOLD)
-        .getResultList()
-        .stream()
-        .map(
-            row ->
-                new Change(
-                    (Integer) row[0],
-                    (Instant) row[1],
-                    (String) row[2],
-                    List.of(((String) row[3]).split(",", -1))))
-        .toList();
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(SINCE)) {
+      select.setObject(1, applicationId);
+      select.setInt(2, revision);
+      select.setInt(3, MOST_TOLD);
+      var changes = new ArrayList<Change>();
+      try (var row = select.executeQuery()) {
+        while (row.next()) {
+          changes.add(
+              new Change(
+                  row.getInt("revision"),
+                  row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                  row.getString("body_name"),
+                  List.of((String[]) row.getArray("parts").getArray())));
+        }
+      }
+      return changes;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -3,6 +3,7 @@ package nl.innovatiebudget.intake.organisation;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.time.BusinessClock;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public class CurrentRepresentation {
   private final Clock clock;
 
   private @Nullable Representation representation;
+  private @Nullable Optional<Organisation> organisation;
 
   CurrentRepresentation(CurrentCaller caller, Organisations organisations, Clock clock) {
     this.caller = caller;
@@ -31,5 +33,13 @@ public class CurrentRepresentation {
       representation = new Representation(body, organisations.actsFor(body, today));
     }
     return representation;
+  }
+
+  /** The caller's own entry in the register; empty for staff and for who is not in it. */
+  public Optional<Organisation> organisation() {
+    if (organisation == null) {
+      organisation = caller.get().body().flatMap(organisations::by);
+    }
+    return organisation;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,8 +79,13 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
     }
   }
 
+  /** Those that exist; what this transaction has read before is not read again. */
   public Map<UUID, Organisation> byIds(Collection<UUID> ids) {
-    return list("organisationId in ?1", ids).stream()
+    return getEntityManager()
+        .unwrap(Session.class)
+        .findMultiple(Organisation.class, List.copyOf(Set.copyOf(ids)))
+        .stream()
+        .filter(Objects::nonNull)
         .collect(Collectors.toMap(Organisation::organisationId, Function.identity()));
   }
 

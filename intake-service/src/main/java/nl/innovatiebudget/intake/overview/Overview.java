@@ -18,6 +18,7 @@ import nl.innovatiebudget.intake.application.Application;
 import nl.innovatiebudget.intake.application.ApplicationContent.ParticipantRole;
 import nl.innovatiebudget.intake.application.Consortium.Member;
 import nl.innovatiebudget.intake.completeness.Dossier;
+import nl.innovatiebudget.intake.completeness.Finding;
 import nl.innovatiebudget.intake.overview.Snapshot.JudgedRule;
 import nl.innovatiebudget.intake.overview.Snapshot.ParticipantEntry;
 
@@ -60,13 +61,16 @@ public class Overview {
     this.json = json;
   }
 
-  /** Takes over an application as it has just been submitted, in the same transaction. */
+  /**
+   * Takes over an application as it has just been submitted, in the same transaction. Its own row
+   * must have been written: the status here follows it.
+   */
   @Transactional(TxType.MANDATORY)
-  public void take(Application application, Dossier dossier) {
+  public void take(Application application, Dossier dossier, List<Finding> findings) {
     try (var connection = database.getConnection();
         var insert = connection.prepareStatement(TAKE)) {
       bindOutline(application, dossier, insert);
-      bindSnapshot(dossier, insert);
+      bindSnapshot(Snapshot.of(dossier, findings), insert);
       bindWords(application, dossier, insert);
       insert.executeUpdate();
     } catch (SQLException | JsonProcessingException e) {
@@ -101,9 +105,8 @@ public class Overview {
     insert.setLong(12, content.requestedCents().cents());
   }
 
-  private void bindSnapshot(Dossier dossier, PreparedStatement insert)
+  private void bindSnapshot(Snapshot snapshot, PreparedStatement insert)
       throws SQLException, JsonProcessingException {
-    var snapshot = Snapshot.of(dossier);
     var organisationIds =
         snapshot.participants().stream()
             .map(ParticipantEntry::organisationId)

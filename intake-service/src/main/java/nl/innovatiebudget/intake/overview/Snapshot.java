@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.intake.application.ApplicationContent.ParticipantRole;
 import nl.innovatiebudget.intake.application.Consortium.Member;
-import nl.innovatiebudget.intake.completeness.CompletenessRule;
 import nl.innovatiebudget.intake.completeness.Dossier;
 import nl.innovatiebudget.intake.completeness.Finding;
 import nl.innovatiebudget.intake.organisation.OrganisationKind;
@@ -50,9 +49,9 @@ public record Snapshot(List<ParticipantEntry> participants, List<JudgedRule> rul
     }
   }
 
-  static Snapshot of(Dossier dossier) {
+  static Snapshot of(Dossier dossier, List<Finding> findings) {
     return new Snapshot(
         dossier.consortium().members().stream().map(ParticipantEntry::of).toList(),
-        CompletenessRule.judgeAll(dossier).stream().map(JudgedRule::of).toList());
+        findings.stream().map(JudgedRule::of).toList());
   }
 }

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import nl.innovatiebudget.intake.organisation.CurrentRepresentation;
 import nl.innovatiebudget.intake.organisation.Organisation;
-import nl.innovatiebudget.intake.organisation.Organisations;
 import nl.innovatiebudget.intake.processing.ProcessingAction.Actor;
 import nl.innovatiebudget.intake.processing.ProcessingAction.Status;
 import nl.innovatiebudget.kit.identity.BodyId;
@@ -43,7 +43,7 @@ public class ProcessingLog {
   private final PresentRequest request;
   private final TransactionSynchronizationRegistry transactions;
   private final CurrentCaller caller;
-  private final Organisations organisations;
+  private final CurrentRepresentation representation;
   private final Clock clock;
 
   ProcessingLog(
@@ -53,7 +53,7 @@ public class ProcessingLog {
       PresentRequest request,
       TransactionSynchronizationRegistry transactions,
       CurrentCaller caller,
-      Organisations organisations,
+      CurrentRepresentation representation,
       Clock clock) {
     this.lines = lines;
     this.register = config.activities();
@@ -61,7 +61,7 @@ public class ProcessingLog {
     this.request = request;
     this.transactions = transactions;
     this.caller = caller;
-    this.organisations = organisations;
+    this.representation = representation;
     this.clock = clock;
   }
 
@@ -157,7 +157,7 @@ public class ProcessingLog {
     if (staff.isPresent() && activity != ProcessingActivity.CHANGING) {
       return new Actor(pseudonym, staff.get(), null, null);
     }
-    var organisation = person.body().flatMap(organisations::by);
+    var organisation = representation.organisation();
     return new Actor(
         pseudonym,
         Role.APPLICANT,

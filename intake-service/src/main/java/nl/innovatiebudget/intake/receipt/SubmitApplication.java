@@ -82,23 +82,29 @@ public class SubmitApplication {
     var newest = rounds.latest(application.roundId()).orElseThrow();
     var kind = SubmissionWindow.require(application, newest, receivedAt);
     var dossier = dossiers.of(application, ContentVersion.working(application), newest, receivedAt);
-    Rejected.ifAny(
-        CompletenessRule.judgeAll(dossier).stream().filter(Predicate.not(Finding::met)).toList());
+    var findings = CompletenessRule.judgeAll(dossier);
+    Rejected.ifAny(findings.stream().filter(Predicate.not(Finding::met)).toList());
+    var wasAskedToSupply = application.supplementUntil().isPresent();
+    acts.record(application, act(application), receivedAt);
+    application.takePart();
+    submissions.flush();
     freeze(application, newest, receivedAt);
     var receipt = seal.seal(application, kind, bodyName(dossier.consortium()));
     var submission = new Submission(application, kind, caller.get(), caller.body(), receipt);
-    submissions.persist(submission);
-    acts.record(application, act(application), receivedAt);
+    submissions.persistAndFlush(submission);
     outbox.add(
         Topic.APPLICATIONS,
         applicationId.toString(),
         ApplicationSubmitted.TYPE,
         ApplicationSubmitted.of(application, dossier));
-    supplements.answered(application, receivedAt);
-    overview.take(application, dossier);
+    if (wasAskedToSupply) {
+      supplements.answered(application, receivedAt);
+    }
+    overview.take(application, dossier, findings);
     return Receipt.of(application, submission);
   }
 
+  /** From its number on, whoever else submits in this round waits: what can be done before, is. */
   private void freeze(Application application, RoundDefinition newest, Instant receivedAt) {
     var number = application.number().orElseGet(() -> rounds.nextNumber(application.roundId()));
     application.submit(number, application.roundVersion().orElse(newest.version()), receivedAt);
@@ -109,6 +115,6 @@ public class SubmitApplication {
   }
 
   private static Act act(Application application) {
-    return application.submission() == 1 ? Act.SUBMITTED : Act.SUBMITTED_AGAIN;
+    return application.submission() == 0 ? Act.SUBMITTED : Act.SUBMITTED_AGAIN;
   }
 }

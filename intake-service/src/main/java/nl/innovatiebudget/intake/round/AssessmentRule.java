@@ -2,6 +2,7 @@ package nl.innovatiebudget.intake.round;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nl.innovatiebudget.intake.round.RoundDefinition.Criterion;
 import nl.innovatiebudget.kit.problem.Text;
@@ -36,6 +37,14 @@ enum AssessmentRule implements PublicationRule {
       "De grenzen moeten oplopen en binnen de schaal liggen.",
       "The thresholds must rise and lie within the scale.",
       PublicationRule.unless(AssessmentRule::isOnScale, "/assessment")),
+  JUROR_KINDS_DO_NOT_FIT(
+      "Noem elk soort jurylid één keer, en niet meer soorten dan er juryleden per aanvraag zijn.",
+      "Name every kind of juror once, and no more kinds than there are jurors per case.",
+      PublicationRule.unless(AssessmentRule::kindsFit, "/assessment/requiredJurorKinds")),
+  DISAGREEMENT_NOT_ON_SCALE(
+      "Dit verschil tussen juryleden moet groter zijn dan nul en op de schaal passen.",
+      "This spread between jurors must be more than zero and fit the scale.",
+      PublicationRule.unless(AssessmentRule::spreadFits, "/assessment/disagreementFrom")),
   /** A criterion that nobody can judge would be a promise that is not kept. */
   ELIGIBILITY_RULE_UNKNOWN(
       "Deze regel kan het platform niet toetsen.",
@@ -68,6 +77,23 @@ enum AssessmentRule implements PublicationRule {
   @Override
   public Check check() {
     return check;
+  }
+
+  private static boolean kindsFit(RoundDefinition round) {
+    var kinds = round.assessment().requiredJurorKinds();
+    return kinds == null
+        || (Set.copyOf(kinds).size() == kinds.size()
+            && kinds.size() <= round.assessment().jurorsPerCase());
+  }
+
+  private static boolean spreadFits(RoundDefinition round) {
+    var assessment = round.assessment();
+    if (assessment.disagreementFrom() == null) {
+      return true;
+    }
+    var spread = new BigDecimal(assessment.disagreementFrom());
+    var widest = new BigDecimal(assessment.scaleMaximum() - assessment.scaleMinimum());
+    return spread.signum() > 0 && spread.compareTo(widest) <= 0;
   }
 
   private static boolean isOnScale(RoundDefinition round) {

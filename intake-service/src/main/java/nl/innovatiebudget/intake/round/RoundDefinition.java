@@ -160,6 +160,13 @@ public record RoundDefinition(
    * How the jury judges; thresholds are decimal notations on the scale.
    *
    * @param weightTotal what the weights of the criteria add up to
+   * @param requiredJurorKinds of each at least one judges every case; absent: none is required
+   * @param disagreementFrom spread between the jurors' means from which a case is doubtful,
+   *     whatever the mean; absent: jurors may disagree
+   * @param rankingRule absent: {@link RankingRule#WEIGHTED_MEAN}
+   * @param selectionRule absent: {@link SelectionRule#SKIP_AND_CONTINUE}
+   * @param othersScores absent: {@link OthersScores#AFTER_OWN}
+   * @param lookBackMonths how long before the opening a former employer still counts; absent: 24
    */
   public record Assessment(
       @Min(1) @Max(20) int jurorsPerCase,
@@ -168,7 +175,41 @@ public record RoundDefinition(
       @NotNull @Pattern(regexp = DECIMAL) @Size(max = 7) String clearYesFrom,
       @NotNull @Pattern(regexp = DECIMAL) @Size(max = 7) String clearNoBelow,
       @Min(1) @Max(20_000) int weightTotal,
-      @NotNull @Size(min = 1, max = 20) List<Criterion> criteria) {}
+      @NotNull @Size(min = 1, max = 20) List<Criterion> criteria,
+      @Nullable @Size(max = 4) List<JurorKind> requiredJurorKinds,
+      @Nullable @Pattern(regexp = DECIMAL) @Size(max = 7) String disagreementFrom,
+      @Nullable RankingRule rankingRule,
+      @Nullable SelectionRule selectionRule,
+      @Nullable OthersScores othersScores,
+      @Nullable @Min(0) @Max(120) Integer lookBackMonths) {}
+
+  /** From which side of society a juror comes. */
+  public enum JurorKind {
+    GOVERNMENT,
+    SCIENCE,
+    CITIZEN,
+    BUSINESS
+  }
+
+  /** By what the cases are put in order. */
+  public enum RankingRule {
+    WEIGHTED_MEAN,
+    BORDA,
+    SCHULZE
+  }
+
+  /** What happens to the first case that its pot cannot carry, and to those below it. */
+  public enum SelectionRule {
+    STOP_AT_FIRST_MISFIT,
+    SKIP_AND_CONTINUE,
+    OFFER_PARTIAL
+  }
+
+  /** When a juror sees what the others on the panel think. */
+  public enum OthersScores {
+    AFTER_OWN,
+    NEVER
+  }
 
   public record Criterion(
       @NotNull @Size(max = 40) @Pattern(regexp = ID) String criterionId,

@@ -101,6 +101,21 @@ class PublicationRuleTest {
             r -> at(r, "/assessment").put("clearYesFrom", "10.1"),
             "thresholds-not-on-scale /assessment"),
         change(
+            r -> at(r, "/assessment").putArray("requiredJurorKinds").add("CITIZEN").add("CITIZEN"),
+            "juror-kinds-do-not-fit /assessment/requiredJurorKinds"),
+        change(
+            r -> {
+              at(r, "/assessment").put("jurorsPerCase", 1);
+              at(r, "/assessment").putArray("requiredJurorKinds").add("CITIZEN").add("SCIENCE");
+            },
+            "juror-kinds-do-not-fit /assessment/requiredJurorKinds"),
+        change(
+            r -> at(r, "/assessment").put("disagreementFrom", "0"),
+            "disagreement-not-on-scale /assessment/disagreementFrom"),
+        change(
+            r -> at(r, "/assessment").put("disagreementFrom", "9.1"),
+            "disagreement-not-on-scale /assessment/disagreementFrom"),
+        change(
             r -> at(r, "/eligibilityRules/2").put("rule", "nice-people-only"),
             "eligibility-rule-unknown /eligibilityRules/2/rule"),
         change(

@@ -96,8 +96,9 @@ final class BareIntake implements AutoCloseable {
       int count;
       try (var counter =
           connection.prepareStatement(
-              "update round set last_number = last_number + 1 where round_id = ?"
-                  + " returning last_number")) {
+              "with turn as materialized (select pg_advisory_xact_lock(28274, hashtext(r.id)), r.id"
+                  + " from (select ? as id) r) update round set last_number = last_number + 1"
+                  + " from turn where round_id = turn.id returning last_number")) {
         counter.setString(1, roundId);
         try (var row = counter.executeQuery()) {
           row.next();

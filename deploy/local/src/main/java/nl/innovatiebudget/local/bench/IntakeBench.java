@@ -27,7 +27,7 @@ final class IntakeBench {
   private static final String OFFICER = "programme-officer";
 
   /** Until the compiler of the service has done most of its work; the bare way needs less. */
-  private static final int WARM_UP = 3000;
+  private static final int WARM_UP = 6000;
 
   private static final int WARM_UP_BARE = 400;
   private static final int SUBMISSIONS = 1500;
