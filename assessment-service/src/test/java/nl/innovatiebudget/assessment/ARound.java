@@ -34,11 +34,20 @@ final class ARound {
   }
 
   ARound(Neighbours neighbours, long smallOpeningCents, String closesAt) {
+    this(neighbours, smallOpeningCents, closesAt, assessment -> {});
+  }
+
+  ARound(
+      Neighbours neighbours,
+      long smallOpeningCents,
+      String closesAt,
+      Consumer<ObjectNode> assessment) {
     this.neighbours = neighbours;
     neighbours.dismissTheJury();
     definition = (ObjectNode) neighbours.example("intake-service", "round-published");
     definition.put("roundId", roundId).put("closesAt", closesAt);
     ((ObjectNode) definition.get("pots").get(0)).put("openingCents", smallOpeningCents);
+    assessment.accept((ObjectNode) definition.get("assessment"));
     criteria = definition.at("/assessment/criteria").findValuesAsText("criterionId");
     submitted = neighbours.example("intake-service", "application-submitted");
     neighbours.say(Topic.ROUNDS, roundId, "round-published", definition);
@@ -167,6 +176,14 @@ final class ARound {
     var assigned = assignedTo(application);
     assertThat(assigned).hasSize(3);
     assigned.forEach(work);
+  }
+
+  String jurorId(String subject) {
+    return officer()
+        .get("/v1/jurors")
+        .jsonPath()
+        .param("who", subject)
+        .getString("find { it.subject == who }.jurorId");
   }
 
   JsonNode posted(String path, int status) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An application as it was submitted; a submission never changes, a higher one replaces it.
  *
  * @param submission absent means the first
+ * @param documents absent for what was submitted before intake told of them
  */
 public record Application(
     UUID applicationId,
@@ -31,7 +32,8 @@ public record Application(
     String language,
     Instant receivedAt,
     String contentHash,
-    List<Participant> participants) {
+    List<Participant> participants,
+    @Nullable List<SubmittedDocument> documents) {
 
   public int submissionNumber() {
     return submission == null ? 1 : submission;

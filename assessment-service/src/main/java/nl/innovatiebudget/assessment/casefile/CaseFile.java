@@ -133,12 +133,17 @@ public class CaseFile {
     become(CaseState.ASSIGNED);
   }
 
-  /** The pre-selection put it with the clear ones or with the doubtful. */
+  /** The pre-selection, or the panel, put it with the clear ones or with the doubtful. */
   public void preselected(CaseState band) {
     if (!band.mayBeRanked()) {
       throw new IllegalArgumentException(band + " is no outcome of a pre-selection");
     }
     become(band);
+  }
+
+  /** Scores were handed back: it is pre-selected anew once they are in. */
+  public void backToJury() {
+    become(CaseState.ASSIGNED);
   }
 
   /** It was selected; final once the money is reserved. */

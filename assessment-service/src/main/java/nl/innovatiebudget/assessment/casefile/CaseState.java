@@ -32,12 +32,18 @@ public enum CaseState {
       case ELIGIBLE -> next == INELIGIBLE || next == ASSIGNED || next.isOut();
       case INELIGIBLE -> next == ELIGIBLE || next == ASSIGNED || next == REFUSED || next.isOut();
       case ASSIGNED -> next == INELIGIBLE || next.mayBeRanked() || next.isOut();
-      case CLEAR_YES, DOUBT -> next == AWAITING_FUNDS || next == REFUSED || next.isOut();
-      case CLEAR_NO -> next == REFUSED || next.isOut();
+      case CLEAR_YES, DOUBT ->
+          next == AWAITING_FUNDS || next == REFUSED || isBackWithJury(next) || next.isOut();
+      case CLEAR_NO -> next == REFUSED || isBackWithJury(next) || next.isOut();
       case AWAITING_FUNDS -> next == AWARDED || next == FUNDS_REFUSED;
       case FUNDS_REFUSED -> next == AWAITING_FUNDS;
       case AWARDED, REFUSED -> false;
       case WITHDRAWN, NOT_TREATED -> next == ELIGIBLE || next == INELIGIBLE || next == ASSIGNED;
     };
+  }
+
+  /** Until the decision the panel may move a case, and its chair may hand back scores. */
+  private boolean isBackWithJury(CaseState next) {
+    return next == ASSIGNED || (next != this && next.mayBeRanked());
   }
 }

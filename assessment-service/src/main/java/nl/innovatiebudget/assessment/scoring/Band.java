@@ -18,6 +18,14 @@ public enum Band {
     return score.compareTo(thresholds.clearNoBelow()) < 0 ? CLEAR_NO : DOUBT;
   }
 
+  /** The thresholds speak, unless the jurors are so far apart that their mean says little. */
+  static Band ruled(PanelOpinion opinion, Assessment round) {
+    var disagreement = round.disagreementFrom();
+    return disagreement != null && opinion.spread().compareTo(disagreement) >= 0
+        ? DOUBT
+        : of(opinion.mean(), round);
+  }
+
   /** Refuses a case that was not pre-selected. */
   public static Band of(CaseState state) {
     return switch (state) {

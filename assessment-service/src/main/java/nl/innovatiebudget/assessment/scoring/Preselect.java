@@ -2,7 +2,6 @@ package nl.innovatiebudget.assessment.scoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +9,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.innovatiebudget.assessment.act.Acts;
+import nl.innovatiebudget.assessment.act.NewAct;
 import nl.innovatiebudget.assessment.assignment.Panels;
 import nl.innovatiebudget.assessment.assignment.Seat;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.casefile.CaseState;
-import nl.innovatiebudget.assessment.round.RoundDefinition.Assessment;
-import nl.innovatiebudget.assessment.round.RoundDefinition.Criterion;
 import nl.innovatiebudget.assessment.round.Rounds;
 import nl.innovatiebudget.kit.problem.Rejected;
 
-/** Parts the clear cases from the doubtful ones, by the scores of all jurors. */
+/**
+ * Parts the clear cases from the doubtful ones, by the scores of all jurors and by how far those
+ * are apart.
+ */
 @ApplicationScoped
 class Preselect {
 
@@ -28,13 +30,24 @@ class Preselect {
   private final CaseFiles cases;
   private final Panels panels;
   private final ScoreSheets sheets;
+  private final PreselectedCases preselected;
+  private final Acts acts;
   private final Clock clock;
 
-  Preselect(Rounds rounds, CaseFiles cases, Panels panels, ScoreSheets sheets, Clock clock) {
+  Preselect(
+      Rounds rounds,
+      CaseFiles cases,
+      Panels panels,
+      ScoreSheets sheets,
+      PreselectedCases preselected,
+      Acts acts,
+      Clock clock) {
     this.rounds = rounds;
     this.cases = cases;
     this.panels = panels;
     this.sheets = sheets;
+    this.preselected = preselected;
+    this.acts = acts;
     this.clock = clock;
   }
 
@@ -50,12 +63,19 @@ class Preselect {
     var panel = panels.of(open);
     var sheetsByCase = sheetsOf(open, panel);
     refuseMissing(open, panel, sheetsByCase);
-    open.forEach(
-        file ->
-            file.preselected(
-                band(sheetsByCase.getOrDefault(file.applicationId(), List.of()), round.assessment())
-                    .state()));
-    return Preselection.of(inRound);
+    var now = clock.instant();
+    for (var file : open) {
+      var scores =
+          sheetsByCase.getOrDefault(file.applicationId(), List.of()).stream()
+              .map(ScoreSheet::byCriterion)
+              .toList();
+      var opinion = PanelOpinion.of(round.assessment(), scores);
+      file.preselected(
+          preselected.judge(file.applicationId(), opinion, round.assessment(), now).state());
+    }
+    var preselection = Preselection.of(inRound);
+    acts.record(new NewAct(roundId, null, null, "cases-preselected", null, preselection));
+    return preselection;
   }
 
   private static boolean waitsForScores(CaseFile file) {
@@ -85,14 +105,6 @@ class Preselect {
     if (!missing.isEmpty()) {
       throw new Rejected(new ScoringRejection.ScoresMissing(missing));
     }
-  }
-
-  private static Band band(List<ScoreSheet> sheets, Assessment assessment) {
-    Map<String, BigDecimal> weights =
-        assessment.criteria().stream()
-            .collect(Collectors.toMap(Criterion::criterionId, Criterion::weight));
-    var scores = sheets.stream().map(ScoreSheet::byCriterion).toList();
-    return Band.of(WeightedMean.of(weights, scores).rounded(), assessment);
   }
 
   /** How many cases of the round are in each band. */

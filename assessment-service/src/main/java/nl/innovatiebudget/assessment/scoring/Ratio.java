@@ -8,7 +8,7 @@ import java.util.Collection;
  * An exact fraction. Means are kept like this and rounded once, at the very end, so that a score
  * does not depend on the way it was worked out.
  */
-public record Ratio(BigDecimal numerator, BigDecimal denominator) {
+public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Comparable<Ratio> {
 
   private static final int DECIMALS = 4;
 
@@ -30,6 +30,18 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) {
     return new Ratio(
         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
         denominator.multiply(other.denominator).multiply(BigDecimal.TWO));
+  }
+
+  public Ratio minus(Ratio other) {
+    return new Ratio(
+        numerator.multiply(other.denominator).subtract(other.numerator.multiply(denominator)),
+        denominator.multiply(other.denominator));
+  }
+
+  /** By value: a half is as much as two quarters, though they do not equal each other. */
+  @Override
+  public int compareTo(Ratio other) {
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   /** In four decimals, half up. */

@@ -46,7 +46,7 @@ public class ScoreSheet {
         .collect(Collectors.toMap(CriterionScore::criterionId, CriterionScore::score));
   }
 
-  ScoreView view() {
+  public ScoreView view() {
     return new ScoreView(seat.applicationId(), scores, scoredAt);
   }
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.assignment.Seat;
 
@@ -13,6 +14,16 @@ public class ScoreSheets implements PanacheRepositoryBase<ScoreSheet, Seat> {
 
   public List<ScoreSheet> ofCases(Collection<UUID> applicationIds) {
     return list("seat.applicationId in ?1", applicationIds);
+  }
+
+  /** Of these cases, the seats at which a sheet is in. */
+  Set<Seat> submitted(Collection<UUID> applicationIds) {
+    return Set.copyOf(
+        getEntityManager()
+            .createQuery(
+                "select s.seat from ScoreSheet s where s.seat.applicationId in :ids", Seat.class)
+            .setParameter("ids", applicationIds)
+            .getResultList());
   }
 
   public boolean anyOf(UUID applicationId) {

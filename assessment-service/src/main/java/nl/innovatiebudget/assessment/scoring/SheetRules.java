@@ -3,6 +3,7 @@ package nl.innovatiebudget.assessment.scoring;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nl.innovatiebudget.assessment.round.RoundDefinition.Assessment;
 import nl.innovatiebudget.assessment.round.RoundDefinition.Criterion;
 
@@ -13,8 +14,19 @@ final class SheetRules {
 
   /** Everything that is wrong with it. */
   static List<ScoringRejection> faults(List<CriterionScore> scores, Assessment assessment) {
+    var drafted = scores.stream().map(DraftScore::of).toList();
+    var faults = faultsOfDraft(drafted, assessment);
+    var seen = criteria(drafted);
+    known(assessment).stream()
+        .filter(criterion -> !seen.contains(criterion))
+        .forEach(criterion -> faults.add(new ScoringRejection.CriterionMissing(criterion)));
+    return faults;
+  }
+
+  /** The same of one that may be unfinished: nothing is missing from it. */
+  static List<ScoringRejection> faultsOfDraft(List<DraftScore> scores, Assessment assessment) {
     var faults = new ArrayList<ScoringRejection>();
-    var known = assessment.criteria().stream().map(Criterion::criterionId).toList();
+    var known = known(assessment);
     var seen = new HashSet<String>();
     for (var score : scores) {
       if (!known.contains(score.criterionId())) {
@@ -22,15 +34,21 @@ final class SheetRules {
       } else if (!seen.add(score.criterionId())) {
         faults.add(new ScoringRejection.CriterionRepeated(score.criterionId()));
       }
-      if (!assessment.onScale(score.score())) {
+      var given = score.score();
+      if (given != null && !assessment.onScale(given)) {
         faults.add(
             new ScoringRejection.ScoreOutOfScale(
                 score.criterionId(), assessment.scaleMinimum(), assessment.scaleMaximum()));
       }
     }
-    known.stream()
-        .filter(criterion -> !seen.contains(criterion))
-        .forEach(criterion -> faults.add(new ScoringRejection.CriterionMissing(criterion)));
     return faults;
+  }
+
+  private static List<String> known(Assessment assessment) {
+    return assessment.criteria().stream().map(Criterion::criterionId).toList();
+  }
+
+  private static Set<String> criteria(List<DraftScore> scores) {
+    return new HashSet<>(scores.stream().map(DraftScore::criterionId).toList());
   }
 }

@@ -143,6 +143,7 @@ class CaseFileTest {
         "nl",
         receivedAt,
         "0".repeat(64),
-        List.of());
+        List.of(),
+        null);
   }
 }

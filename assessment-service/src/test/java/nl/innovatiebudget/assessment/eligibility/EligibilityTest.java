@@ -180,7 +180,8 @@ class EligibilityTest {
         "nl",
         Instant.parse(receivedAt),
         "0".repeat(64),
-        participants);
+        participants,
+        null);
   }
 
   private static RoundDefinition round() {

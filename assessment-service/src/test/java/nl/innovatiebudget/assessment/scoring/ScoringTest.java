@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.innovatiebudget.assessment.round.RoundDefinition.Assessment;
 import nl.innovatiebudget.assessment.round.RoundDefinition.Criterion;
 import nl.innovatiebudget.kit.problem.Text;
@@ -82,7 +84,72 @@ class ScoringTest {
         .isEqualTo(faults.isEmpty() ? List.of() : List.of(faults.split(" ")));
   }
 
+  @ParameterizedTest(name = "{0} with {1} -> {2} (mean {3}, spread {4})")
+  @CsvSource({
+    "8 8 8, , CLEAR_YES, 8.0000, 0.0000",
+    "8 8 8, 0.5, CLEAR_YES, 8.0000, 0.0000",
+    "10 8 6, , CLEAR_YES, 8.0000, 4.0000",
+    "10 8 6, 4, DOUBT, 8.0000, 4.0000",
+    "10 8 6, 4.0001, CLEAR_YES, 8.0000, 4.0000",
+    "1 9 1, 8, DOUBT, 3.6667, 8.0000",
+    "6 6 7, 3, DOUBT, 6.3333, 1.0000",
+    "1 1 1, 3, CLEAR_NO, 1.0000, 0.0000",
+  })
+  void jurors_who_are_far_apart_make_a_case_doubtful_whatever_its_mean(
+      String scores, BigDecimal disagreementFrom, Band band, String mean, String spread) {
+    var sheets =
+        Arrays.stream(scores.split(" "))
+            .map(Integer::valueOf)
+            .map(score -> Map.of("feasibility", score, "novelty", score))
+            .toList();
+    var round = assessment(disagreementFrom);
+    var opinion = PanelOpinion.of(round, sheets);
+    assertThat(Band.ruled(opinion, round)).isEqualTo(band);
+    assertThat(opinion.mean()).isEqualTo(new BigDecimal(mean));
+    assertThat(opinion.spread()).isEqualTo(new BigDecimal(spread));
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource({
+    "'', ''",
+    "feasibility=, ''",
+    "feasibility=10, ''",
+    "feasibility=11 novelty=, score-out-of-scale",
+    "novelty= novelty=3, criterion-repeated",
+    "beauty=0, criterion-unknown score-out-of-scale",
+  })
+  void a_draft_may_be_unfinished_but_not_wrong(String sheet, String faults) {
+    var scores =
+        Arrays.stream(sheet.split(" "))
+            .filter(part -> !part.isEmpty())
+            .map(part -> part.split("="))
+            .map(p -> new DraftScore(p[0], p.length == 1 ? null : Integer.valueOf(p[1]), null))
+            .toList();
+    assertThat(SheetRules.faultsOfDraft(scores, assessment()))
+        .extracting(ScoringRejection::code)
+        .isEqualTo(faults.isEmpty() ? List.of() : List.of(faults.split(" ")));
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource({
+    "2024-05-10T14:59:59Z, ",
+    "2024-05-10T15:00:00Z, 1",
+    "2024-05-15T14:59:59Z, 1",
+    "2024-05-15T15:00:00Z, 2",
+    "2024-05-17T14:59:59Z, 2",
+    "2024-05-17T15:00:00Z, ",
+  })
+  void a_reminder_is_due_seven_and_two_days_before_the_deadline(Instant now, Integer reminder) {
+    var deadline = Instant.parse("2024-05-17T15:00:00Z");
+    assertThat(RemindJurors.due(deadline, now, List.of(7, 2)))
+        .isEqualTo(Optional.ofNullable(reminder));
+  }
+
   private static Assessment assessment() {
+    return assessment(null);
+  }
+
+  private static Assessment assessment(BigDecimal disagreementFrom) {
     return new Assessment(
         3,
         1,
@@ -93,7 +160,7 @@ class ScoringTest {
             new Criterion("feasibility", new Text("Uitvoerbaar", "Feasible"), BigDecimal.ONE),
             new Criterion("novelty", new Text("Nieuw", "Novel"), BigDecimal.ONE)),
         null,
-        null,
+        disagreementFrom,
         null,
         null,
         null,

@@ -71,6 +71,27 @@ class KubernetesBaseTest {
     }
   }
 
+  @Test
+  void who_signs_links_and_who_opens_them_have_the_same_key() {
+    var keys =
+        List.of("intake-service", "assessment-service").stream()
+            .map(service -> named("Deployment", service).getFirst())
+            .map(deployment -> deployment.at("/spec/template/spec/containers/0/env"))
+            .map(KubernetesBaseTest::linksKey)
+            .toList();
+    assertThat(keys.getFirst().at("/valueFrom/secretKeyRef/key").asText()).isEqualTo("links-key");
+    assertThat(keys.getLast()).isEqualTo(keys.getFirst());
+  }
+
+  private static JsonNode linksKey(JsonNode environment) {
+    for (var variable : environment) {
+      if (variable.path("name").asText().equals("INNOVATIEBUDGET_DOCUMENTS_LINKS_KEY")) {
+        return variable;
+      }
+    }
+    throw new AssertionError("no key for links in " + environment);
+  }
+
   private static List<JsonNode> named(String kind, String name) {
     return objects.stream()
         .filter(o -> o.path("kind").asText().equals(kind))

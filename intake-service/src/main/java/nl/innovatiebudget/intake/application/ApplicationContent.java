@@ -99,6 +99,21 @@ public record ApplicationContent(
         others);
   }
 
+  /** The same without the e-mail addresses of contact persons, which judging it does not need. */
+  public ApplicationContent withoutContacts() {
+    return new ApplicationContent(
+        roundId,
+        title,
+        publicSummary,
+        durationMonths,
+        language,
+        requestedCents,
+        participants.stream().map(Participant::withoutContact).toList(),
+        costPlan,
+        answers,
+        attachments);
+  }
+
   /** What a participant does in the project. */
   public enum ParticipantRole {
     /** Applies, and answers for the whole (hoofdaanvrager). */
@@ -129,6 +144,10 @@ public record ApplicationContent(
 
     public Participant {
       ownContributionCents = orElse(ownContributionCents, Euro.ZERO);
+    }
+
+    Participant withoutContact() {
+      return new Participant(role, organisationId, name, kvk, null, ownContributionCents);
     }
 
     /** Whether this login may act for it, as far as can be told without the register. */

@@ -79,6 +79,16 @@ public record Dossier(
         .toList();
   }
 
+  /**
+   * The document of each attachment, in their order. When the same bytes were uploaded under more
+   * than one name, the oldest stands for them.
+   */
+  public List<Document> attached() {
+    return content.attachments().stream()
+        .flatMap(one -> documents.stream().filter(document -> is(one, document)).limit(1))
+        .toList();
+  }
+
   /** The attachments of which there is no such document. */
   List<Attachment> unknownAttachments() {
     return content.attachments().stream()

@@ -8,6 +8,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import nl.innovatiebudget.intake.processing.ProcessingLog;
+import nl.innovatiebudget.kit.links.SignedLinks;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,14 +18,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/document-links")
 public class DocumentLinkResource {
 
-  private final DocumentLinks links;
+  private final SignedLinks links;
   private final Documents documents;
   private final DocumentContent content;
+  private final ProcessingLog processing;
 
-  DocumentLinkResource(DocumentLinks links, Documents documents, DocumentContent content) {
+  DocumentLinkResource(
+      SignedLinks links, Documents documents, DocumentContent content, ProcessingLog processing) {
     this.links = links;
     this.documents = documents;
     this.content = content;
+    this.processing = processing;
   }
 
   @GET
@@ -33,11 +38,13 @@ public class DocumentLinkResource {
   @Operation(summary = "The file of a link that has not expired")
   @Transactional
   public Response content(@PathParam("token") String token) {
-    return links
-        .document(token)
-        .flatMap(documents::find)
-        .filter(document -> document.status() == DocumentStatus.AVAILABLE)
-        .map(content::of)
-        .orElseThrow(() -> new Rejected(Rejection.notFound()));
+    var document =
+        links
+            .openedDocument(token)
+            .flatMap(documents::find)
+            .filter(found -> found.status() == DocumentStatus.AVAILABLE)
+            .orElseThrow(() -> new Rejected(Rejection.notFound()));
+    processing.recordByLink(document.applicationId(), token);
+    return content.of(document);
   }
 }

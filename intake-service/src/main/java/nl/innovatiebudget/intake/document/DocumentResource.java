@@ -31,6 +31,7 @@ import java.util.UUID;
 import nl.innovatiebudget.intake.document.UploadDocument.Upload;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
+import nl.innovatiebudget.kit.links.SignedLinks;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.web.RequestLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,7 +55,7 @@ public class DocumentResource {
   private final RemoveDocument removeDocument;
   private final ReadDocuments readDocuments;
   private final DocumentContent content;
-  private final DocumentLinks links;
+  private final SignedLinks links;
   private final CurrentCaller caller;
   private final RequestLanguage language;
   private final Clock clock;
@@ -65,7 +66,7 @@ public class DocumentResource {
       RemoveDocument removeDocument,
       ReadDocuments readDocuments,
       DocumentContent content,
-      DocumentLinks links,
+      SignedLinks links,
       CurrentCaller caller,
       RequestLanguage language,
       Clock clock) {
@@ -196,7 +197,7 @@ public class DocumentResource {
             .getBaseUriBuilder()
             .path(DocumentLinkResource.class)
             .path("{token}")
-            .build(links.token(document.documentId(), expiresAt));
+            .build(links.document(document.documentId(), expiresAt));
     return Response.status(Status.CREATED).entity(new Link(url, expiresAt)).build();
   }
 }

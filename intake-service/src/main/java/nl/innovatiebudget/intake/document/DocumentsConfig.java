@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import nl.innovatiebudget.kit.links.SignedLinks;
 
 /** What may be uploaded, where it is kept and who looks for viruses in it. */
 @ConfigMapping(prefix = "innovatiebudget.documents")
@@ -157,7 +158,7 @@ public interface DocumentsConfig {
   interface Links {
 
     /** Key of the signature; at least 32 characters, and not the default one in production. */
-    @WithDefault(DocumentLinks.KEY_FOR_DEVELOPMENT)
+    @WithDefault(SignedLinks.KEY_FOR_DEVELOPMENT)
     String key();
   }
 }

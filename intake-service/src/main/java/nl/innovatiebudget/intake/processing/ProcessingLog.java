@@ -37,6 +37,9 @@ public class ProcessingLog {
   private static final List<String> STAFF =
       List.of(Role.PROGRAMME_OFFICER, Role.AUDITOR, Role.DECISION_MAKER, Role.CONTROLLER);
 
+  /** In the place of a role, of who was given a link. */
+  private static final String BY_LINK = "link";
+
   private final ProcessingLines lines;
   private final ProcessingConfig.Activities register;
   private final Pseudonyms pseudonyms;
@@ -87,6 +90,16 @@ public class ProcessingLog {
     write(activity, request.operation(), List.of(applicationId));
   }
 
+  /**
+   * Somebody opens this application, or a document of it, by a link instead of a login: the link
+   * stands for that person, and whoever made it knows for whom.
+   */
+  @Transactional
+  public void recordByLink(UUID applicationId, String token) {
+    var actor = new Actor(pseudonyms.of(token), BY_LINK, null, null);
+    write(ProcessingActivity.READING, request.operation(), actor, List.of(applicationId));
+  }
+
   /** The present caller started this application: from now on its lines are about that person. */
   @Transactional
   public void recordStart(UUID applicationId) {
@@ -126,6 +139,11 @@ public class ProcessingLog {
   }
 
   private void write(ProcessingActivity activity, String name, List<UUID> applicationIds) {
+    write(activity, name, actor(activity), applicationIds);
+  }
+
+  private void write(
+      ProcessingActivity activity, String name, Actor actor, List<UUID> applicationIds) {
     var now = clock.instant();
     var action =
         new ProcessingAction(
@@ -136,7 +154,7 @@ public class ProcessingLog {
             now,
             activity,
             entry(activity),
-            actor(activity),
+            actor,
             applicationIds);
     lines.add(action);
     transactions.registerInterposedSynchronization(new IfUndone(action, request.undone()));

@@ -31,7 +31,8 @@ public record ApplicationSubmitted(
     String language,
     Instant receivedAt,
     String contentHash,
-    List<Participant> participants) {
+    List<Participant> participants,
+    List<SubmittedDocument> documents) {
 
   static final EventType TYPE = EventType.of("application-submitted");
 
@@ -64,7 +65,8 @@ public record ApplicationSubmitted(
         content.language(),
         application.receivedAt().orElseThrow(),
         application.contentHash(),
-        dossier.consortium().members().stream().map(ApplicationSubmitted::participant).toList());
+        dossier.consortium().members().stream().map(ApplicationSubmitted::participant).toList(),
+        dossier.attached().stream().map(SubmittedDocument::of).toList());
   }
 
   private static Participant participant(Member member) {

@@ -32,6 +32,12 @@ public record Receipt(
   /** Where the receipt is found again: as JSON, and as a document to keep or print. */
   public record Links(String json, String pdf) {}
 
+  /** The same without its signature. */
+  Receipt unsigned() {
+    return new Receipt(
+        number, submission, kind, receivedAt, contentHash, applicationId, content, null, links);
+  }
+
   static Receipt of(Application application, Submission submission) {
     var path =
         "/v1/applications/%s/submissions/%d"

@@ -19,6 +19,7 @@ import nl.innovatiebudget.intake.receipt.ReceiptPage.DocumentRow;
 import nl.innovatiebudget.intake.receipt.ReceiptPage.ParticipantRow;
 import nl.innovatiebudget.intake.round.RoundDefinition;
 import nl.innovatiebudget.intake.round.Rounds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a frozen submission in words, by the version of the round that it was submitted under. Names
@@ -38,16 +39,32 @@ public class ReceiptPages {
   }
 
   ReceiptPage of(Application application, Submission submission) {
-    var content = submission.content();
+    var by = submission.receipt().isEmpty() ? null : seal.submittedBy(submission.receipt());
+    return page(
+        application, submission, Receipt.of(application, submission), by, submission.content());
+  }
+
+  /** The same for who judges it: without contact persons, and without the proof of reception. */
+  ReceiptPage forJury(Application application, Submission submission) {
+    var receipt = Receipt.of(application, submission).unsigned();
+    return page(application, submission, receipt, null, submission.content().withoutContacts());
+  }
+
+  private ReceiptPage page(
+      Application application,
+      Submission submission,
+      Receipt receipt,
+      @Nullable String submittedBy,
+      ApplicationContent content) {
     var language = Language.of(content);
     var round = rounds.version(application.roundId(), submission.roundVersion()).orElseThrow();
     var members = Consortium.of(content, organisations).members();
     return new ReceiptPage(
         language,
-        Receipt.of(application, submission),
+        receipt,
         language.say(round.title()),
         kind(submission.kind(), language),
-        submission.receipt().isEmpty() ? null : seal.submittedBy(submission.receipt()),
+        submittedBy,
         content,
         members.stream().map(member -> row(member, language)).toList(),
         costs(content, members, language),

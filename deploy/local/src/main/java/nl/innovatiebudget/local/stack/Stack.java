@@ -2,6 +2,7 @@ package nl.innovatiebudget.local.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -151,6 +152,10 @@ public final class Stack implements AutoCloseable {
     if (service == Service.INTAKE) {
       settings.put(
           "innovatiebudget.documents.store.directory", directory.resolve("documents").toString());
+    }
+    if (service == Service.ASSESSMENT) {
+      var intake = URI.create(service(Service.INTAKE).api()).resolve("/").toString();
+      settings.put("innovatiebudget.intake.public-url", intake);
     }
     if (service == Service.NOTIFICATION) {
       settings.put("quarkus.mailer.host", "127.0.0.1");

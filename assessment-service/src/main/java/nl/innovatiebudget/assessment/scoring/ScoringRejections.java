@@ -1,0 +1,95 @@
+package nl.innovatiebudget.assessment.scoring;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import nl.innovatiebudget.kit.problem.Rejection;
+import nl.innovatiebudget.kit.problem.Rejection.Kind;
+import nl.innovatiebudget.kit.time.BusinessClock;
+
+/** Why a draft, a deadline, a hand-back or a move is refused. */
+final class ScoringRejections {
+
+  private static final DateTimeFormatter DUTCH =
+      DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.of("nl", "NL"))
+          .withZone(BusinessClock.AMSTERDAM);
+  private static final DateTimeFormatter ENGLISH =
+      DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.ENGLISH)
+          .withZone(BusinessClock.AMSTERDAM);
+
+  private ScoringRejections() {}
+
+  static Rejection draftExists() {
+    return Rejection.of(
+        Kind.INVALID,
+        "if-match-missing",
+        "U heeft al een concept. Stuur de ETag van wat u zag mee in If-Match.",
+        "You have a draft already. Send the ETag of what you saw in If-Match.");
+  }
+
+  static Rejection draftChanged() {
+    return Rejection.of(
+        Kind.STALE,
+        "draft-changed",
+        "U heeft dit concept intussen ergens anders gewijzigd of ingediend. Haal het opnieuw op.",
+        "You changed or submitted this draft elsewhere in the meantime. Fetch it again.");
+  }
+
+  static Rejection deadlinePassed(Instant deadline) {
+    return Rejection.of(
+        Kind.CONFLICT,
+        "scoring-deadline-passed",
+        "Scores konden tot %s uur worden ingediend (%s). Vraag de voorzitter om meer tijd."
+            .formatted(DUTCH.format(deadline), deadline),
+        "Scores could be submitted until %s (%s). Ask the chair for more time."
+            .formatted(ENGLISH.format(deadline), deadline));
+  }
+
+  static Rejection deadlineNotAhead() {
+    return Rejection.of(
+        Kind.INVALID,
+        "deadline-not-ahead",
+        "Kies een moment dat nog moet komen.",
+        "Choose a moment that is still to come.");
+  }
+
+  static Rejection moveWithoutReason() {
+    return Rejection.of(
+        Kind.INVALID,
+        "reason-missing",
+        "Deze ronde heeft al een uiterste moment. Geef een reden om het te verplaatsen.",
+        "This round has a deadline already. Give a reason to move it.");
+  }
+
+  static Rejection nothingToHandBack() {
+    return Rejection.of(
+        Kind.CONFLICT,
+        "nothing-to-hand-back",
+        "Dit jurylid heeft nog niets ingediend en kan dat nog doen.",
+        "This juror has submitted nothing yet, and still can.");
+  }
+
+  static Rejection notWithTheJury() {
+    return Rejection.of(
+        Kind.CONFLICT,
+        "case-not-with-the-jury",
+        "De jury heeft deze aanvraag nog niet, of er is al over besloten.",
+        "The jury does not have this application yet, or it was decided on already.");
+  }
+
+  static Rejection notPreselected() {
+    return Rejection.of(
+        Kind.CONFLICT,
+        "case-not-preselected",
+        "Voor deze aanvraag is nog geen voorselectie gedaan, of er is al over besloten.",
+        "This application was not pre-selected yet, or it was decided on already.");
+  }
+
+  static Rejection alreadyInBand() {
+    return Rejection.of(
+        Kind.CONFLICT,
+        "already-in-band",
+        "Deze aanvraag staat daar al.",
+        "This application is there already.");
+  }
+}
