@@ -1,5 +1,6 @@
 package nl.innovatiebudget.assessment;
 
+import static nl.innovatiebudget.assessment.People.as;
 import static nl.innovatiebudget.assessment.People.juror;
 import static nl.innovatiebudget.assessment.People.officer;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +47,7 @@ final class ARound {
     neighbours.dismissTheJury();
     definition = (ObjectNode) neighbours.example("intake-service", "round-published");
     definition.put("roundId", roundId).put("closesAt", closesAt);
+    definition.get("pots").forEach(pot -> ((ObjectNode) pot).put("transferAllowed", true));
     ((ObjectNode) definition.get("pots").get(0)).put("openingCents", smallOpeningCents);
     assessment.accept((ObjectNode) definition.get("assessment"));
     criteria = definition.at("/assessment/criteria").findValuesAsText("criterionId");
@@ -202,8 +204,26 @@ final class ARound {
     posted("assignments", 201);
   }
 
+  /** The jury's advice on a ranking, signed by a chair without ties. */
+  void advised(JsonNode ranking) {
+    var draft = officer().body(advice(ranking)).post("/v1/rounds/" + roundId + "/advices");
+    var path = "/v1/advices/" + read(draft, 201).get("adviceId").asText() + "/signatures";
+    read(as("chair", "chair").header("If-Match", draft.header("ETag")).post(path), 201);
+  }
+
+  static Map<String, Object> advice(JsonNode ranking, Object... remarks) {
+    return Map.of(
+        "rankingId",
+        ranking.get("rankingId").asText(),
+        "minutes",
+        "De jury volgt de rangschikking.",
+        "remarks",
+        List.of(remarks));
+  }
+
   /** Prepares the decision that follows a ranking; gives the path at which it is signed. */
   String prepared(JsonNode ranking) {
+    advised(ranking);
     var body = Map.of("rankingId", ranking.get("rankingId").asText());
     var path = "/v1/rounds/" + roundId + "/decision-proposals";
     var proposal = read(officer().body(body).post(path), 201).get("proposalId").asText();

@@ -63,7 +63,7 @@ class WholeRoundTest {
     var ranking = round.posted("rankings", 201);
 
     // Then the ranking is by score, and replays to the same
-    assertThat(ranking.get("rule").asText()).isEqualTo("weighted-mean/2");
+    assertThat(ranking.get("rule").asText()).isEqualTo("weighted-mean/3");
     assertThat(ranking.get("sha256").asText()).matches("[0-9a-f]{64}");
     assertThat(ranking.get("rows").findValuesAsText("score"))
         .containsExactly("9.0000", "8.5000", "8.0000", "5.0000");
@@ -74,7 +74,8 @@ class WholeRoundTest {
     assertThat(read(again, 200)).isEqualTo(ranking);
     assertThat(round.posted("rankings", 201).get("sha256")).isEqualTo(ranking.get("sha256"));
 
-    // When the decision is prepared by one and signed by another
+    // When the jury has advised, and the decision is prepared by one and signed by another
+    round.advised(ranking);
     var proposed =
         as("both", "programme-officer", "decision-maker")
             .body(Map.of("rankingId", ranking.get("rankingId").asText()))

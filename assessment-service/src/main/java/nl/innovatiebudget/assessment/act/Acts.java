@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,6 +40,12 @@ public class Acts {
       select position, application_id, juror_id, act, actor, actor_role, reason, details, acted_at
       from act where round_id = ? and position > ? and (?::uuid is null or application_id = ?)
       order by position limit ?
+      """;
+
+  private static final String NAMED =
+      """
+      select position, application_id, juror_id, act, actor, actor_role, reason, details, acted_at
+      from act where round_id = ? and act = any (?) order by position limit ?
       """;
 
   private final DataSource database;
@@ -81,16 +89,35 @@ public class Acts {
       select.setObject(3, applicationId);
       select.setObject(4, applicationId);
       select.setInt(5, most);
-      var acts = new ArrayList<RecordedAct>();
-      try (var row = select.executeQuery()) {
-        while (row.next()) {
-          acts.add(recorded(row));
-        }
-      }
-      return acts;
+      return read(select);
     } catch (SQLException | JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Those of a round with one of these names, the oldest first. */
+  @Transactional
+  public List<RecordedAct> named(String roundId, Collection<String> names, int most) {
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(NAMED)) {
+      select.setString(1, roundId);
+      select.setArray(2, connection.createArrayOf("text", names.toArray()));
+      select.setInt(3, most);
+      return read(select);
+    } catch (SQLException | JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<RecordedAct> read(PreparedStatement select)
+      throws SQLException, JsonProcessingException {
+    var acts = new ArrayList<RecordedAct>();
+    try (var row = select.executeQuery()) {
+      while (row.next()) {
+        acts.add(recorded(row));
+      }
+    }
+    return acts;
   }
 
   private void insert(NewAct act, String actor, String role) {

@@ -76,7 +76,7 @@ class ApproveDecision {
   /** A case without a row was never ranked, because it is not eligible. */
   private void decide(CaseFile file, Ranking.@Nullable Row row, Instant now) {
     var decisionId = UUID.randomUUID();
-    if (row != null && row.outcome() == Ranking.Outcome.SELECTED) {
+    if (row != null && row.outcome().getsMoney()) {
       file.proposed(decisionId, row.awardCents(), List.of(row.reason()), now);
       news.awardProposed(file);
     } else {

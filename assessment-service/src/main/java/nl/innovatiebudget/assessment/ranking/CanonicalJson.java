@@ -17,7 +17,7 @@ import java.util.HexFormat;
  * One text for one value, in the manner of RFC 8785: keys in order, no white space, decimal numbers
  * and instants as strings. So a value can be kept, hashed and read back as it was.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -34,7 +34,7 @@ final class CanonicalJson {
 
   private CanonicalJson() {}
 
-  static String write(Record value) {
+  public static String write(Record value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
@@ -42,7 +42,7 @@ final class CanonicalJson {
     }
   }
 
-  static <T extends Record> T read(String text, Class<T> type) {
+  public static <T extends Record> T read(String text, Class<T> type) {
     try {
       return MAPPER.readValue(text, type);
     } catch (JsonProcessingException e) {
@@ -52,10 +52,14 @@ final class CanonicalJson {
 
   /** SHA-256 in hexadecimals over the rule's name, a line feed and the inputs, in UTF-8. */
   static String sha256(String rule, String inputs) {
+    return sha256(rule + "\n" + inputs);
+  }
+
+  /** SHA-256 in hexadecimals over the text in UTF-8. */
+  public static String sha256(String text) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest((rule + "\n" + inputs).getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

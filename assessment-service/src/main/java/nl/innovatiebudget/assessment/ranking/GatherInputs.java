@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import nl.innovatiebudget.assessment.ranking.RankingInputs.CaseInput;
 import nl.innovatiebudget.assessment.ranking.RankingInputs.CriterionInput;
 import nl.innovatiebudget.assessment.ranking.RankingInputs.JurorInput;
 import nl.innovatiebudget.assessment.ranking.RankingInputs.PotInput;
+import nl.innovatiebudget.assessment.ranking.RankingInputs.TransferInput;
 import nl.innovatiebudget.assessment.round.RoundDefinition;
 import nl.innovatiebudget.assessment.round.Rounds;
 import nl.innovatiebudget.assessment.scoring.Band;
@@ -35,21 +37,59 @@ class GatherInputs {
   private final Panels panels;
   private final ScoreSheets sheets;
   private final PitchScores pitches;
+  private final PotTransfers potTransfers;
 
   GatherInputs(
-      Rounds rounds, CaseFiles cases, Panels panels, ScoreSheets sheets, PitchScores pitches) {
+      Rounds rounds,
+      CaseFiles cases,
+      Panels panels,
+      ScoreSheets sheets,
+      PitchScores pitches,
+      PotTransfers potTransfers) {
     this.rounds = rounds;
     this.cases = cases;
     this.panels = panels;
     this.sheets = sheets;
     this.pitches = pitches;
+    this.potTransfers = potTransfers;
   }
 
   /** Refuses a round whose jury is not ready, or that was decided already. */
   RankingInputs gather(RoundDefinition round) {
-    var inRound = cases.lockRound(round.roundId());
-    refuseUnready(inRound);
-    var ranked = inRound.stream().filter(file -> file.state().mayBeRanked()).toList();
+    return inputs(round, judged(cases.lockRound(round.roundId())));
+  }
+
+  /** The same facts and refusals, without making anybody wait. */
+  RankingInputs look(RoundDefinition round) {
+    return inputs(round, judged(cases.ofRound(round.roundId())));
+  }
+
+  /** What the jury has moved between the pots of a round by now. */
+  List<TransferInput> transfers(String roundId) {
+    return potTransfers.inForce(roundId).stream().map(GatherInputs::input).toList();
+  }
+
+  static TransferInput input(PotTransfer transfer) {
+    return new TransferInput(transfer.fromPotId(), transfer.toPotId(), transfer.amount());
+  }
+
+  /** Those of these pots that count; refuses as long as the jury is not ready with them all. */
+  List<CaseFile> judgedCases(String roundId, Set<String> potIds) {
+    var ofPots =
+        cases.ofRound(roundId).stream()
+            .filter(file -> potIds.contains(file.application().potId()))
+            .toList();
+    var judged = judged(ofPots);
+    judgments(judged);
+    return judged;
+  }
+
+  private static List<CaseFile> judged(List<CaseFile> files) {
+    refuseUnready(files);
+    return files.stream().filter(file -> file.state().mayBeRanked()).toList();
+  }
+
+  private List<CaseInput> judgments(List<CaseFile> ranked) {
     var jurors = jurors(ranked);
     var inputs =
         ranked.stream()
@@ -57,6 +97,10 @@ class GatherInputs {
             .toList();
     refuseUnscored(inputs);
     refuseMissingPitches(inputs);
+    return inputs;
+  }
+
+  private RankingInputs inputs(RoundDefinition round, List<CaseFile> ranked) {
     return new RankingInputs(
         round.roundId(),
         round.version(),
@@ -67,7 +111,9 @@ class GatherInputs {
         round.assessment().criteria().stream()
             .map(criterion -> new CriterionInput(criterion.criterionId(), criterion.weight()))
             .toList(),
-        inputs);
+        judgments(ranked),
+        SelectionRule.of(round.assessment().selectionRule()).ruleName(),
+        transfers(round.roundId()));
   }
 
   private static void refuseUnready(List<CaseFile> inRound) {
@@ -140,7 +186,9 @@ class GatherInputs {
         opening(application),
         application.receivedAt(),
         Band.of(file.state()),
-        jurors);
+        jurors,
+        application.lead().organisationKind(),
+        application.lead().region());
   }
 
   private Euro opening(Application application) {

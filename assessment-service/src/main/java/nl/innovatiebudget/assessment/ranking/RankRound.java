@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import nl.innovatiebudget.assessment.act.Acts;
+import nl.innovatiebudget.assessment.act.NewAct;
 import nl.innovatiebudget.assessment.round.Rounds;
+import nl.innovatiebudget.kit.problem.Rejected;
 
 /** Ranks the cases of a round and keeps the ranking together with all it was made of. */
 @ApplicationScoped
@@ -13,21 +16,40 @@ class RankRound {
   private final Rounds rounds;
   private final GatherInputs gatherInputs;
   private final Rankings rankings;
+  private final Acts acts;
   private final Clock clock;
 
-  RankRound(Rounds rounds, GatherInputs gatherInputs, Rankings rankings, Clock clock) {
+  RankRound(Rounds rounds, GatherInputs gatherInputs, Rankings rankings, Acts acts, Clock clock) {
     this.rounds = rounds;
     this.gatherInputs = gatherInputs;
     this.rankings = rankings;
+    this.acts = acts;
     this.clock = clock;
   }
 
-  /** Refuses while a pre-selection or a pitch score is missing, and after the decision. */
+  /**
+   * Refuses while a pre-selection or a pitch score is missing, after the decision, and a round that
+   * is too large for its rule.
+   */
   @Transactional
   RankingView rank(String roundId, String madeBy) {
-    var inputs = gatherInputs.gather(rounds.lock(roundId));
-    var ranking = new StoredRanking(UUID.randomUUID(), inputs, madeBy, clock.instant());
+    var round = rounds.lock(roundId);
+    var inputs = gatherInputs.gather(round);
+    var rule = RankingRule.of(round.assessment().rankingRule());
+    Rejected.ifAny(rule.tooMuch(inputs).stream().toList());
+    var ranking = new StoredRanking(UUID.randomUUID(), rule, inputs, madeBy, clock.instant());
     rankings.persist(ranking);
-    return ranking.view();
+    var view = ranking.view();
+    acts.record(
+        new NewAct(
+            roundId,
+            null,
+            null,
+            "round-ranked",
+            null,
+            new Ranked(view.rankingId(), view.rule(), view.sha256())));
+    return view;
   }
+
+  private record Ranked(UUID rankingId, String rule, String sha256) {}
 }

@@ -3,11 +3,14 @@ package nl.innovatiebudget.assessment.ranking;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ranking, with what is needed to check it.
  *
  * @param sha256 over the rule's name and the canonical inputs
+ * @param selectionRule name and version; absent for a rule from before a round could choose
+ * @param withheldRows how many cases the reader has an interest in; their rows are left out
  */
 public record RankingView(
     UUID rankingId,
@@ -17,4 +20,24 @@ public record RankingView(
     String madeBy,
     Instant madeAt,
     List<Ranking.Row> rows,
-    List<Ranking.PotUse> pots) {}
+    List<Ranking.PotUse> pots,
+    @Nullable String selectionRule,
+    @Nullable Spread spread,
+    int withheldRows) {
+
+  /** Without the rows of cases that the reader may not see. */
+  RankingView withRows(List<Ranking.Row> visible) {
+    return new RankingView(
+        rankingId,
+        roundId,
+        rule,
+        sha256,
+        madeBy,
+        madeAt,
+        visible,
+        pots,
+        selectionRule,
+        spread,
+        rows.size() - visible.size());
+  }
+}

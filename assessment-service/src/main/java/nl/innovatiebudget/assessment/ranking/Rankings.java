@@ -25,13 +25,20 @@ public class Rankings implements PanacheRepositoryBase<StoredRanking, UUID> {
   /** Refuses a ranking that other facts were put into than those of now. */
   public RankingView requireCurrent(UUID rankingId, RoundDefinition round) {
     var ranking = stored(rankingId);
-    if (!ranking.madeOf(gatherInputs.gather(round))) {
+    var rule = RankingRule.of(round.assessment().rankingRule());
+    if (!ranking.madeOf(rule, gatherInputs.gather(round))) {
       throw new Rejected(new RankingRejection.RankingOutdated());
     }
     return ranking.view();
   }
 
-  private StoredRanking stored(UUID rankingId) {
+  /** What it was made of. */
+  public RankingInputs inputs(UUID rankingId) {
+    return stored(rankingId).inputs();
+  }
+
+  /** Refuses one that was never made. */
+  StoredRanking stored(UUID rankingId) {
     return findByIdOptional(rankingId).orElseThrow(() -> new Rejected(Rejection.notFound()));
   }
 }

@@ -24,25 +24,67 @@ class StoredRanking {
 
   protected StoredRanking() {}
 
-  StoredRanking(UUID rankingId, RankingInputs inputs, String madeBy, Instant madeAt) {
+  StoredRanking(
+      UUID rankingId, RankingRule by, RankingInputs inputs, String madeBy, Instant madeAt) {
     this.rankingId = rankingId;
     this.roundId = inputs.roundId();
-    this.rule = RankingRule.NAME;
+    this.rule = by.name();
     this.inputs = CanonicalJson.write(inputs);
-    this.result = CanonicalJson.write(RankingRule.apply(inputs));
+    this.result = CanonicalJson.write(by.apply(inputs));
     this.sha256 = CanonicalJson.sha256(rule, this.inputs);
     this.madeBy = madeBy;
     this.madeAt = madeAt;
   }
 
   RankingView view() {
-    var ranking = CanonicalJson.read(result, Ranking.class);
+    var ranking = result();
     return new RankingView(
-        rankingId, roundId, rule, sha256, madeBy, madeAt, ranking.rows(), ranking.pots());
+        rankingId,
+        roundId,
+        rule,
+        sha256,
+        madeBy,
+        madeAt,
+        ranking.rows(),
+        ranking.pots(),
+        ranking.selectionRule(),
+        ranking.spread(),
+        0);
+  }
+
+  String roundId() {
+    return roundId;
+  }
+
+  RankingRule rule() {
+    return RankingRule.named(rule);
+  }
+
+  RankingInputs inputs() {
+    return CanonicalJson.read(inputs, RankingInputs.class);
+  }
+
+  Ranking result() {
+    return CanonicalJson.read(result, Ranking.class);
   }
 
   /** Whether the rule and the facts of now would be hashed as those of then. */
-  boolean madeOf(RankingInputs now) {
-    return sha256.equals(CanonicalJson.sha256(RankingRule.NAME, CanonicalJson.write(now)));
+  boolean madeOf(RankingRule by, RankingInputs now) {
+    return sha256.equals(CanonicalJson.sha256(by.name(), CanonicalJson.write(now)));
+  }
+
+  /** Applies the rule that made it to the inputs that were kept, once more. */
+  RankingReplay replay() {
+    var kept = inputs();
+    var again = CanonicalJson.write(rule().apply(kept));
+    var hash = CanonicalJson.sha256(rule, CanonicalJson.write(kept));
+    return new RankingReplay(
+        rankingId,
+        rule,
+        sha256,
+        hash,
+        CanonicalJson.sha256(result),
+        CanonicalJson.sha256(again),
+        sha256.equals(hash) && result.equals(again));
   }
 }

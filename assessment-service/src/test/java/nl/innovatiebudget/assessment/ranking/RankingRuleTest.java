@@ -8,13 +8,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import nl.innovatiebudget.assessment.ranking.Ranking.Outcome;
 import nl.innovatiebudget.assessment.ranking.Ranking.PotUse;
 import nl.innovatiebudget.assessment.ranking.Ranking.Row;
@@ -28,105 +24,10 @@ import nl.innovatiebudget.kit.problem.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class RankingRuleTest {
 
   private static final Instant NOON = Instant.parse("2024-03-10T11:00:00Z");
-
-  static LongStream seeds() {
-    return LongStream.range(0, 300);
-  }
-
-  @ParameterizedTest
-  @MethodSource("seeds")
-  void the_order_in_which_facts_are_found_does_not_matter(long seed) {
-    // Given
-    var inputs = RandomInputs.of(seed);
-    var sameFacts = RandomInputs.shuffled(inputs, seed + 1);
-    // Then
-    assertThat(CanonicalJson.write(sameFacts)).isEqualTo(CanonicalJson.write(inputs));
-    assertThat(CanonicalJson.write(RankingRule.apply(sameFacts)))
-        .isEqualTo(CanonicalJson.write(RankingRule.apply(inputs)));
-  }
-
-  @ParameterizedTest
-  @MethodSource("seeds")
-  void a_replay_from_the_kept_inputs_gives_the_same_text_and_the_same_hash(long seed) {
-    // Given
-    var kept = CanonicalJson.write(RandomInputs.of(seed));
-    var result = CanonicalJson.write(RankingRule.apply(RandomInputs.of(seed)));
-    // When
-    var replayed = CanonicalJson.read(kept, RankingInputs.class);
-    // Then
-    assertThat(CanonicalJson.write(replayed)).isEqualTo(kept);
-    assertThat(CanonicalJson.write(RankingRule.apply(replayed))).isEqualTo(result);
-    assertThat(CanonicalJson.write(CanonicalJson.read(result, Ranking.class))).isEqualTo(result);
-  }
-
-  @ParameterizedTest
-  @MethodSource("seeds")
-  void every_case_has_its_own_place_and_no_place_is_left_open(long seed) {
-    var inputs = RandomInputs.of(seed);
-    var rows = RankingRule.apply(inputs).rows();
-    assertThat(rows)
-        .extracting(Row::rank)
-        .containsExactlyElementsOf(
-            IntStream.rangeClosed(1, inputs.cases().size()).boxed().toList());
-    assertThat(rows)
-        .extracting(Row::applicationId)
-        .containsExactlyInAnyOrderElementsOf(
-            inputs.cases().stream().map(CaseInput::applicationId).toList());
-    assertThat(rows)
-        .isSortedAccordingTo(
-            Comparator.comparing((Row row) -> new BigDecimal(row.score())).reversed());
-  }
-
-  @ParameterizedTest
-  @MethodSource("seeds")
-  void no_case_gets_more_than_its_pot_had_for_it_and_nobody_who_fits_is_passed_over(long seed) {
-    // Given
-    var inputs = RandomInputs.of(seed);
-    // When
-    var ranking = RankingRule.apply(inputs);
-    // Then
-    var openingOf =
-        inputs.cases().stream()
-            .collect(Collectors.toMap(CaseInput::number, c -> c.openingCents().cents()));
-    for (PotUse pot : ranking.pots()) {
-      long given = 0;
-      for (Row row : ranking.rows()) {
-        if (row.potId().equals(pot.potId()) && row.outcome() != Outcome.BELOW_THRESHOLD) {
-          boolean fits = given + row.requestedCents().cents() <= openingOf.get(row.number());
-          assertThat(row.outcome()).isEqualTo(fits ? Outcome.SELECTED : Outcome.NOT_SELECTED);
-          assertThat(row.awardCents()).isEqualTo(fits ? row.requestedCents() : Euro.ZERO);
-          given += row.awardCents().cents();
-        }
-      }
-      assertThat(pot.awardedCents().cents()).isEqualTo(given);
-      assertThat(pot.leftCents().cents())
-          .isEqualTo(Math.max(0, pot.openingCents().cents() - given));
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("seeds")
-  void another_score_or_another_rule_gives_another_hash(long seed) {
-    var inputs = RandomInputs.of(seed);
-    var text = CanonicalJson.write(inputs);
-    var raised =
-        new RankingInputs(
-            inputs.roundId(),
-            inputs.roundVersion(),
-            new BigDecimal("7.6"),
-            inputs.pots(),
-            inputs.criteria(),
-            inputs.cases());
-    assertThat(CanonicalJson.sha256(RankingRule.NAME, text))
-        .isEqualTo(CanonicalJson.sha256(RankingRule.NAME, text))
-        .isNotEqualTo(CanonicalJson.sha256("weighted-mean/1", text))
-        .isNotEqualTo(CanonicalJson.sha256(RankingRule.NAME, CanonicalJson.write(raised)));
-  }
 
   @Test
   void a_clear_score_is_the_mean_over_jurors_and_weighted_criteria() {
@@ -173,7 +74,8 @@ class RankingRuleTest {
             tuple("IBDO-2024-0002", Outcome.NOT_SELECTED),
             tuple("IBDO-2024-0003", Outcome.SELECTED));
     assertThat(ranking.pots())
-        .containsExactly(new PotUse("small", Euro.ofCents(500), Euro.ofCents(500), Euro.ZERO));
+        .containsExactly(
+            new PotUse("small", Euro.ofCents(500), Euro.ofCents(500), Euro.ZERO, null, null));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -201,12 +103,13 @@ class RankingRuleTest {
     var best = madeWhen(first, aCase(1, Band.CLEAR_YES, firstAsks, NOON, juror(9, 9)));
     var next = madeWhen(second, aCase(2, Band.CLEAR_YES, secondAsks, NOON, juror(8, 8)));
     // When
-    var ranking = RankingRule.apply(inOneRound(300, List.of(best, next)));
+    var ranking = WeightedMeanRule.CURRENT.apply(inOneRound(300, List.of(best, next)));
     // Then
     assertThat(ranking.rows()).extracting(Row::outcome).containsExactly(firstGets, secondGets);
     assertThat(ranking.pots())
         .containsExactly(
-            new PotUse("small", Euro.ofCents(300), Euro.ofCents(given), Euro.ofCents(left)));
+            new PotUse(
+                "small", Euro.ofCents(300), Euro.ofCents(given), Euro.ofCents(left), null, null));
   }
 
   private static CaseInput madeWhen(String moment, CaseInput input) {
@@ -246,11 +149,11 @@ class RankingRuleTest {
                 + "\"criteria\":[{\"criterionId\":\"feasibility\",\"weight\":\"1\"},"
                 + "{\"criterionId\":\"novelty\",\"weight\":\"2\"}],"
                 + "\"pots\":[{\"label\":{\"en\":\"Small\",\"nl\":\"Klein\"},\"openingCents\":500,\"potId\":\"small\"}],"
-                + "\"roundId\":\"ibdo-2024\",\"roundVersion\":1,\"selectableFrom\":\"7.5\"}");
+                + "\"roundId\":\"ibdo-2024\",\"roundVersion\":1,\"selectableFrom\":\"7.5\",\"selectionRule\":\"skip-and-continue/1\",\"transfers\":[]}");
   }
 
   private static Ranking rank(long openingCents, CaseInput... cases) {
-    return RankingRule.apply(inputs(openingCents, cases));
+    return WeightedMeanRule.CURRENT.apply(inputs(openingCents, cases));
   }
 
   private static RankingInputs inputs(long openingCents, CaseInput... cases) {
@@ -267,7 +170,9 @@ class RankingRuleTest {
         List.of(
             new CriterionInput("feasibility", BigDecimal.ONE),
             new CriterionInput("novelty", new BigDecimal("2.0"))),
-        cases);
+        cases,
+        "skip-and-continue/1",
+        List.of());
   }
 
   private static CaseInput aCase(
@@ -283,7 +188,9 @@ class RankingRuleTest {
         Euro.ZERO,
         receivedAt,
         band,
-        new ArrayList<>(Arrays.asList(jurors)));
+        new ArrayList<>(Arrays.asList(jurors)),
+        null,
+        null);
   }
 
   private static CaseInput withOpening(long cents, CaseInput c) {
@@ -298,7 +205,9 @@ class RankingRuleTest {
         Euro.ofCents(cents),
         c.receivedAt(),
         c.band(),
-        c.jurors());
+        c.jurors(),
+        null,
+        null);
   }
 
   private static JurorInput juror(int feasibility, int novelty) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import nl.innovatiebudget.kit.identity.BodyId;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ public class Organisation {
 
   public OrganisationKind kind() {
     return entry.kind();
+  }
+
+  /** Where it is, in the words of the register, if that says so. */
+  public Optional<String> region() {
+    return Optional.of(entry.region()).filter(region -> !region.isBlank());
   }
 
   RegisterEntry entry() {

@@ -30,6 +30,7 @@ public final class Bench {
     var applied = DemoRound.submitAll(stack, home, progress);
     List<BenchRow> rows = new ArrayList<>();
     rows.add(eventLatency(stack, applied.visible()));
+    rows.addAll(RankingBench.run(home, progress));
     rows.addAll(new IntakeBench(stack, applied, progress).run());
     var table = new Table("work", "-value", "unit", "-baseline", "-ratio", "target", "met");
     for (var row : rows) {

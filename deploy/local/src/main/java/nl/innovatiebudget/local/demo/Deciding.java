@@ -2,6 +2,7 @@ package nl.innovatiebudget.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import nl.innovatiebudget.local.stack.Service;
 
@@ -32,11 +33,44 @@ final class Deciding {
         "the ranking read back is the ranking that was made",
         again.body().equals(ranking.body()),
         again.text("sha256"));
+    var replay = stage.assessment.get(Cast.AUDITOR, "/rankings/" + rankingId + "/replay");
+    stage.checks.that(
+        "the ranking made again from its inputs is the same, bit for bit",
+        replay.expect(200).body().path("identical").asBoolean(),
+        replay.text("replayedSha256"));
+    advise(rankingId);
     approveOwnProposal(rankingId);
     var proposal = propose(Cast.OFFICER, rankingId);
     stopBudgetWhileDecided(proposal);
     awaitLetters();
     return ranking.body();
+  }
+
+  /** The officer writes down what the jury advises, and its chair signs. */
+  private void advise(String rankingId) {
+    var chair = Cast.jurors().stream().filter(Cast.Juror::chair).findFirst().orElseThrow();
+    var advice =
+        stage
+            .assessment
+            .post(
+                Cast.OFFICER,
+                "/rounds/" + stage.roundId() + "/advices",
+                Map.of(
+                    "rankingId",
+                    rankingId,
+                    "minutes",
+                    "Voorbeeldverslag, verzonnen voor de demo.",
+                    "remarks",
+                    List.of()))
+            .expect(201);
+    stage
+        .assessment
+        .postSeen(
+            chair.identity(),
+            "/advices/" + advice.text("adviceId") + "/signatures",
+            "\"" + advice.text("sha256") + "\"")
+        .expect(201);
+    stage.progress.say("the chair signed the advice, sha256 " + advice.text("sha256"));
   }
 
   private String propose(String officer, String rankingId) {

@@ -47,6 +47,12 @@ public final class Api {
             .POST(HttpRequest.BodyPublishers.noBody()));
   }
 
+  /** A POST without a body, on what was seen. */
+  public Answer postSeen(String identity, String path, String seen) {
+    return send(
+        request(identity, path).header("If-Match", seen).POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
   /** A JSON Merge Patch on the version that was seen. */
   public Answer patch(String identity, String path, String seen, Object patch) {
     return send(

@@ -1,0 +1,62 @@
+package nl.innovatiebudget.assessment.advice;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import nl.innovatiebudget.assessment.ranking.Ranking.Row;
+import nl.innovatiebudget.assessment.ranking.Rankings;
+import nl.innovatiebudget.kit.problem.Rejected;
+import nl.innovatiebudget.kit.problem.Rejection;
+
+/** What the jury advised. */
+@ApplicationScoped
+public class Advices implements PanacheRepositoryBase<Advice, UUID> {
+
+  private final Rankings rankings;
+  private final AdviceSignatures signatures;
+
+  Advices(Rankings rankings, AdviceSignatures signatures) {
+    this.rankings = rankings;
+    this.signatures = signatures;
+  }
+
+  /**
+   * A decision only follows the jury's advice. Refuses a ranking on which there is no advice that
+   * chairs have signed for every case in it, each for the cases in which they have no interest.
+   */
+  public void requireSigned(UUID rankingId) {
+    var signed = list("rankingId = ?1 and signedText is not null order by writtenAt", rankingId);
+    if (signed.isEmpty()) {
+      throw new Rejected(AdviceRejections.notSigned());
+    }
+    var open = signed.stream().map(this::unsigned).toList();
+    if (open.stream().noneMatch(List::isEmpty)) {
+      throw new Rejected(AdviceRejections.notSignedFor(open.getLast()));
+    }
+  }
+
+  /** Numbers of the cases for which no chair has signed. */
+  List<String> unsigned(Advice advice) {
+    var names = signatures.under(advice.adviceId());
+    return rankings.get(advice.rankingId()).rows().stream()
+        .filter(row -> names.stream().noneMatch(name -> name.covers(row.applicationId())))
+        .map(Row::number)
+        .toList();
+  }
+
+  /** In the order in which they were written. */
+  List<Advice> ofRound(String roundId) {
+    return list("roundId = ?1 order by writtenAt, adviceId", roundId);
+  }
+
+  Advice get(UUID adviceId) {
+    return findByIdOptional(adviceId).orElseThrow(() -> new Rejected(Rejection.notFound()));
+  }
+
+  Advice lock(UUID adviceId) {
+    return findByIdOptional(adviceId, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(() -> new Rejected(Rejection.notFound()));
+  }
+}

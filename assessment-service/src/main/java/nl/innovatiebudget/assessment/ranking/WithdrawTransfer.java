@@ -1,0 +1,80 @@
+package nl.innovatiebudget.assessment.ranking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.UUID;
+import nl.innovatiebudget.assessment.act.Acts;
+import nl.innovatiebudget.assessment.act.NewAct;
+import nl.innovatiebudget.assessment.assignment.CaseAccess;
+import nl.innovatiebudget.assessment.round.Rounds;
+import nl.innovatiebudget.kit.identity.Caller;
+import nl.innovatiebudget.kit.problem.Rejected;
+
+/** Reverses a transfer between pots by a new act; the transfer itself stays on record. */
+@ApplicationScoped
+class WithdrawTransfer {
+
+  private final Rounds rounds;
+  private final GatherInputs gatherInputs;
+  private final PotTransfers transfers;
+  private final PotTransferWithdrawals withdrawals;
+  private final CaseAccess access;
+  private final Acts acts;
+  private final Clock clock;
+
+  WithdrawTransfer(
+      Rounds rounds,
+      GatherInputs gatherInputs,
+      PotTransfers transfers,
+      PotTransferWithdrawals withdrawals,
+      CaseAccess access,
+      Acts acts,
+      Clock clock) {
+    this.rounds = rounds;
+    this.gatherInputs = gatherInputs;
+    this.transfers = transfers;
+    this.withdrawals = withdrawals;
+    this.access = access;
+    this.acts = acts;
+    this.clock = clock;
+  }
+
+  /**
+   * Refuses a second reversal, one by which a pot would be below zero, a chair with an interest in
+   * a case of either pot, and after the decision.
+   */
+  @Transactional
+  PotTransferView withdraw(UUID transferId, WithdrawalRequest request, Caller chair) {
+    var transfer = transfers.get(transferId);
+    var round = rounds.lock(transfer.roundId());
+    if (withdrawals.findByIdOptional(transferId).isPresent()) {
+      throw new Rejected(RankingRejections.alreadyWithdrawn());
+    }
+    var left = new ArrayList<>(gatherInputs.transfers(round.roundId()));
+    left.remove(GatherInputs.input(transfer));
+    Rejected.ifAny(TransferRules.overdrawn(round, left));
+    var files =
+        gatherInputs.judgedCases(round.roundId(), Set.of(transfer.fromPotId(), transfer.toPotId()));
+    if (access.withoutConflict(files, chair).size() < files.size()) {
+      throw new Rejected(RankingRejections.chairConflicted());
+    }
+    var withdrawal =
+        new PotTransferWithdrawal(
+            transferId, request.reason(), chair.actingSubject(), clock.instant());
+    withdrawals.persist(withdrawal);
+    acts.record(
+        new NewAct(
+            round.roundId(),
+            null,
+            null,
+            "pot-money-moved-back",
+            request.reason(),
+            new Withdrawn(transferId)));
+    return PotTransferView.of(transfer, withdrawal);
+  }
+
+  private record Withdrawn(UUID transferId) {}
+}
