@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import nl.innovatiebudget.assessment.pitch.PitchScores;
+import nl.innovatiebudget.assessment.ranking.RankingInputs.CaseInput;
 import nl.innovatiebudget.assessment.round.Rounds;
 
 /** Ranks the cases of a round and keeps the ranking together with all it was made of. */
@@ -13,12 +15,19 @@ class RankRound {
   private final Rounds rounds;
   private final GatherInputs gatherInputs;
   private final Rankings rankings;
+  private final PitchScores pitches;
   private final Clock clock;
 
-  RankRound(Rounds rounds, GatherInputs gatherInputs, Rankings rankings, Clock clock) {
+  RankRound(
+      Rounds rounds,
+      GatherInputs gatherInputs,
+      Rankings rankings,
+      PitchScores pitches,
+      Clock clock) {
     this.rounds = rounds;
     this.gatherInputs = gatherInputs;
     this.rankings = rankings;
+    this.pitches = pitches;
     this.clock = clock;
   }
 
@@ -28,6 +37,8 @@ class RankRound {
     var inputs = gatherInputs.gather(rounds.lock(roundId));
     var ranking = new StoredRanking(UUID.randomUUID(), inputs, madeBy, clock.instant());
     rankings.persist(ranking);
+    pitches.rankedAt(
+        clock.instant(), inputs.cases().stream().map(CaseInput::applicationId).toList());
     return ranking.view();
   }
 }

@@ -28,7 +28,7 @@ import nl.innovatiebudget.kit.money.Euro;
  *
  * <ol>
  *   <li>Score: the weighted mean over jurors and criteria; for a doubtful case halfway between that
- *       and the mean of the pitch scores. Four decimals, half up.
+ *       and the mean of the pitch scores of those who heard it. Four decimals, half up.
  *   <li>Order: score, then the mean on the round's first criterion, then who was received first,
  *       then number. Numbers differ, so no two cases tie.
  *   <li>Selection, in that order: a clear yes, or a doubtful case whose score reaches the
@@ -72,7 +72,8 @@ final class RankingRule {
     }
     var pitch =
         input.jurors().stream()
-            .map(juror -> Objects.requireNonNull(juror.pitchScore(), "a pitch score is missing"))
+            .map(JurorInput::pitchScore)
+            .filter(Objects::nonNull)
             .toList();
     return mean.averagedWith(Ratio.mean(pitch)).rounded();
   }
