@@ -8,4 +8,5 @@ import java.util.UUID;
 
 /** All jurors of the panel who did not hear the pitch, and why not. */
 public record AttendanceRequest(
-    @NotNull @Size(max = 50) List<UUID> absentJurorIds, @NotBlank @Size(max = 2000) String reason) {}
+    @NotNull @Size(max = 50) List<UUID> absentJurorIds,
+    @NotBlank @Size(max = 2000) String reason) {}

@@ -24,8 +24,7 @@ class HandBackScore {
   private final Acts acts;
   private final Clock clock;
 
-  HandBackScore(
-      CaseFiles cases, CaseAccess access, PitchScores scores, Acts acts, Clock clock) {
+  HandBackScore(CaseFiles cases, CaseAccess access, PitchScores scores, Acts acts, Clock clock) {
     this.cases = cases;
     this.access = access;
     this.scores = scores;

@@ -18,9 +18,5 @@ public record HeardPitch(UUID applicationId, List<UUID> absentJurorIds, List<Jur
    * @param handedBackBecause why the chair asks for it anew; until then it does not count
    */
   public record JurorScore(
-      UUID jurorId,
-      int score,
-      String note,
-      Instant scoredAt,
-      @Nullable String handedBackBecause) {}
+      UUID jurorId, int score, String note, Instant scoredAt, @Nullable String handedBackBecause) {}
 }

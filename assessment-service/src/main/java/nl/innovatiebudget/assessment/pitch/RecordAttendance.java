@@ -55,7 +55,7 @@ class RecordAttendance {
    * panel of which nobody was there; a chair with a conflict, and a case that is not in doubt.
    */
   @Transactional
-  void record(UUID applicationId, Caller chair, AttendanceRequest request) {
+  AttendanceView record(UUID applicationId, Caller chair, AttendanceRequest request) {
     cases.lock(applicationId);
     var file = access.withoutConflict(applicationId, chair);
     if (file.state() != CaseState.DOUBT) {
@@ -77,11 +77,11 @@ class RecordAttendance {
             "pitch-attendance-recorded",
             request.reason(),
             Map.of("absentJurorIds", absent.stream().sorted().toList())));
+    return new AttendanceView(applicationId, absent.stream().sorted().toList());
   }
 
   private List<Rejection> faults(CaseFile file, Set<UUID> absent) {
-    var panel =
-        panels.of(List.of(file)).stream().map(Seat::jurorId).collect(Collectors.toSet());
+    var panel = panels.of(List.of(file)).stream().map(Seat::jurorId).collect(Collectors.toSet());
     var scored =
         scores.ofCases(List.of(file.applicationId())).stream()
             .map(score -> score.seat().jurorId())

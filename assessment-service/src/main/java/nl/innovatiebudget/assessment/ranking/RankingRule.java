@@ -71,10 +71,10 @@ final class RankingRule {
       return mean.rounded();
     }
     var pitch =
-        input.jurors().stream()
-            .map(JurorInput::pitchScore)
-            .filter(Objects::nonNull)
-            .toList();
+        input.jurors().stream().map(JurorInput::pitchScore).filter(Objects::nonNull).toList();
+    if (pitch.isEmpty()) {
+      throw new IllegalArgumentException("no pitch score of " + input.number());
+    }
     return mean.averagedWith(Ratio.mean(pitch)).rounded();
   }
 

@@ -57,8 +57,7 @@ class GatherPitches {
             .filter(seat -> expected.contains(seat.jurorId()))
             .collect(
                 Collectors.groupingBy(
-                    Seat::applicationId,
-                    Collectors.mapping(Seat::jurorId, Collectors.toList())));
+                    Seat::applicationId, Collectors.mapping(Seat::jurorId, Collectors.toList())));
     var cases =
         waiting.stream()
             .map(
@@ -68,7 +67,9 @@ class GatherPitches {
                         file.number(),
                         panelOf.getOrDefault(file.applicationId(), List.of()),
                         barred(file, jury),
-                        inForce.flatMap(t -> t.pitchOf(file.applicationId())).map(Pitch::place)
+                        inForce
+                            .flatMap(t -> t.pitchOf(file.applicationId()))
+                            .map(Pitch::place)
                             .orElse(null),
                         preparation.lockOf(file.applicationId()).map(Lock::place).orElse(null)))
             .toList();

@@ -54,8 +54,7 @@ class PitchNews {
     record(timetable, pitch.applicationId(), fact);
   }
 
-  private void record(
-      Timetable timetable, @Nullable UUID applicationId, String act) {
+  private void record(Timetable timetable, @Nullable UUID applicationId, String act) {
     acts.record(
         new NewAct(
             timetable.roundId(),

@@ -74,8 +74,7 @@ class PlanPitches {
                 problem.cases().stream()
                     .map(pitch -> pitch(problem, pitch, outcome.slots(), inForce)))
             .toList();
-    var draft =
-        new Timetable(roundId, inForce, pitches, outcome.score(), reason, madeBy, now);
+    var draft = new Timetable(roundId, inForce, pitches, outcome.score(), reason, madeBy, now);
     timetables.persist(draft);
     record(draft);
     return draft.timetableId();

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a timetable is made of, and what it has to hold to: the whole panel of a case is there, no
- * juror is in two rooms at once, a room has one case at a time, and nobody with a conflict on a case
- * is in its room. The order in which the parts are given does not matter.
+ * juror is in two rooms at once, a room has one case at a time, and nobody with a conflict on a
+ * case is in its room. The order in which the parts are given does not matter.
  */
 final class TimetableProblem {
 
@@ -34,8 +34,7 @@ final class TimetableProblem {
   TimetableProblem(List<Slot> slots, List<PitchCase> cases, List<Availability> jurors) {
     this.slots = slots.stream().sorted(Comparator.comparingInt(Slot::index)).toList();
     this.cases = cases.stream().sorted(Comparator.comparing(PitchCase::number)).toList();
-    this.jurors =
-        jurors.stream().collect(Collectors.toMap(Availability::jurorId, juror -> juror));
+    this.jurors = jurors.stream().collect(Collectors.toMap(Availability::jurorId, juror -> juror));
     this.cases.forEach(this::findOptions);
     findClashingLocks();
   }

@@ -1,5 +1,6 @@
 package nl.innovatiebudget.assessment.pitch.timetable;
 
+import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
 import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicType;
@@ -18,8 +19,8 @@ import java.util.UUID;
 import nl.innovatiebudget.kit.problem.Rejection;
 
 /**
- * Gives every case a slot. One thread, a fixed seed and a bounded number of steps and moves, never a
- * clock: the same problem has the same answer, whenever and wherever it is asked.
+ * Gives every case a slot. One thread, a fixed seed and a bounded number of steps and moves, never
+ * a clock: the same problem has the same answer, whenever and wherever it is asked.
  */
 final class Timetabling {
 
@@ -28,28 +29,7 @@ final class Timetabling {
 
   private static final long SEED = 20_240_603;
   private static final int MOST_STEPS = 20_000;
-  private static final int MOST_STEPS_WITHOUT_GAIN = 4_000;
-  private static final long MOST_MOVES = 60_000;
-
-  private static final SolverFactory<PitchPlan> SOLVERS =
-      SolverFactory.create(
-          new SolverConfig()
-              .withSolutionClass(PitchPlan.class)
-              .withEntityClasses(PlannedPitch.class)
-              .withConstraintProviderClass(TimetableConstraints.class)
-              .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
-              .withRandomSeed(SEED)
-              .withMoveThreadCount(SolverConfig.MOVE_THREAD_COUNT_NONE)
-              .withPhases(
-                  new ConstructionHeuristicPhaseConfig()
-                      .withConstructionHeuristicType(ConstructionHeuristicType.FIRST_FIT),
-                  new LocalSearchPhaseConfig()
-                      .withLocalSearchType(LocalSearchType.LATE_ACCEPTANCE)
-                      .withTerminationConfig(
-                          new TerminationConfig()
-                              .withStepCountLimit(MOST_STEPS)
-                              .withUnimprovedStepCountLimit(MOST_STEPS_WITHOUT_GAIN)
-                              .withMoveCountLimit(MOST_MOVES))));
+  private static final long MOVES_PER_CASE = 400;
 
   private Timetabling() {}
 
@@ -67,7 +47,7 @@ final class Timetabling {
 
   static Outcome plan(TimetableProblem problem) {
     var plan = new PitchPlan(problem);
-    var solved = plan.pitches().isEmpty() ? plan : SOLVERS.buildSolver().solve(plan);
+    var solved = plan.pitches().isEmpty() ? plan : solver(plan).solve(plan);
     var slots = new HashMap<UUID, Slot>();
     for (var pitch : solved.pitches()) {
       if (pitch.slot() != null) {
@@ -78,6 +58,28 @@ final class Timetabling {
     return reasons.isEmpty()
         ? new Outcome.Planned(slots, Objects.toString(solved.score(), ""))
         : new Outcome.Impossible(reasons);
+  }
+
+  private static Solver<PitchPlan> solver(PitchPlan plan) {
+    var enough =
+        new TerminationConfig()
+            .withStepCountLimit(MOST_STEPS)
+            .withMoveCountLimit(MOVES_PER_CASE * plan.pitches().size());
+    var config =
+        new SolverConfig()
+            .withSolutionClass(PitchPlan.class)
+            .withEntityClasses(PlannedPitch.class)
+            .withConstraintProviderClass(TimetableConstraints.class)
+            .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
+            .withRandomSeed(SEED)
+            .withMoveThreadCount(SolverConfig.MOVE_THREAD_COUNT_NONE)
+            .withPhases(
+                new ConstructionHeuristicPhaseConfig()
+                    .withConstructionHeuristicType(ConstructionHeuristicType.FIRST_FIT),
+                new LocalSearchPhaseConfig()
+                    .withLocalSearchType(LocalSearchType.LATE_ACCEPTANCE)
+                    .withTerminationConfig(enough));
+    return SolverFactory.<PitchPlan>create(config).buildSolver();
   }
 
   private static List<Rejection> reasons(TimetableProblem problem, Map<UUID, Slot> slots) {

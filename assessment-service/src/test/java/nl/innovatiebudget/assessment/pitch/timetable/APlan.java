@@ -104,12 +104,12 @@ final class APlan {
     }
     var plan = new APlan(settings(days.toArray(Day[]::new)), 10);
     for (int juror = 1; juror <= 10; juror++) {
-      if (random.nextInt(5) == 0) {
+      if (random.nextInt(8) == 0) {
         var first = MONDAY.plusDays(random.nextInt(3));
         plan.absent(juror, first, first.plusDays(random.nextInt(2)));
       }
     }
-    int count = random.nextInt(Math.max(2, plan.slots.size()));
+    int count = 1 + random.nextInt(Math.max(1, plan.slots.size() / 2));
     for (int number = 1; number <= count; number++) {
       plan.cases.add(plan.randomCase(number, random));
     }
@@ -122,7 +122,7 @@ final class APlan {
     return aCase(
         number,
         random.nextInt(3) == 0 ? anyPlace(random) : null,
-        random.nextInt(12) == 0 ? anyPlace(random) : null,
+        random.nextInt(30) == 0 ? anyPlace(random) : null,
         barred,
         everybody.subList(0, 1 + random.nextInt(3)).toArray(Integer[]::new));
   }

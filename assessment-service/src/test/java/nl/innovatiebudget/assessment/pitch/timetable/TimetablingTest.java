@@ -33,7 +33,7 @@ class TimetablingTest {
       settings(day(MONDAY, "09:00", "10:00", room("A"), room("B")));
 
   static LongStream seeds() {
-    return LongStream.range(0, 60);
+    return LongStream.range(0, 20);
   }
 
   @Test
@@ -156,23 +156,15 @@ class TimetablingTest {
     // When
     var outcome = Timetabling.plan(plan.problem());
     // Then
-    if (outcome instanceof Planned(var slots, var score)) {
-      assertThat(score).startsWith("0hard/");
+    if (plan.problem().hindered().isEmpty()) {
+      var slots = planned(outcome);
+      assertThat(((Planned) outcome).score()).startsWith("0hard/");
       assertThat(slots).hasSize(plan.cases.size());
       assertThat(plan.problem().faults(slots)).isEmpty();
       RulesOfPitching.hold(plan, slots);
     }
     assertThat(Timetabling.plan(plan.problem())).isEqualTo(outcome);
     assertThat(Timetabling.plan(plan.shuffled(seed))).isEqualTo(outcome);
-  }
-
-  @Test
-  void of_random_problems_enough_have_a_plan_to_say_something() {
-    long planned =
-        seeds()
-            .filter(seed -> Timetabling.plan(APlan.random(seed).problem()) instanceof Planned)
-            .count();
-    assertThat(planned).isBetween(10L, 50L);
   }
 
   @Test
@@ -225,8 +217,7 @@ class TimetablingTest {
   private static APlan hundredCases() {
     var days = new ArrayList<PlanSettings.Day>();
     for (int d = 0; d < 3; d++) {
-      days.add(
-          day(MONDAY.plusDays(d), "09:00", "17:00", room("A"), room("B"), room("Online")));
+      days.add(day(MONDAY.plusDays(d), "09:00", "17:00", room("A"), room("B"), room("Online")));
     }
     var plan = new APlan(settings(days.toArray(PlanSettings.Day[]::new)), 40);
     var random = new Random(7);
