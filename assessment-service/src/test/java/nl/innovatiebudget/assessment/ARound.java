@@ -154,6 +154,18 @@ final class ARound {
                 .statusCode(200));
   }
 
+  /** The chair gives every pitch score on a case back, to be given anew. */
+  void handsBackThePitchScores(UUID application) {
+    var path = "/v1/cases/" + application;
+    read(as("chair", "chair").get(path + "/pitch-scores"), 200)
+        .get("scores")
+        .findValues("jurorId")
+        .stream()
+        .map(jurorId -> Map.of("jurorId", jurorId.asText(), "reason", "Denk er nog eens over na."))
+        .forEach(
+            body -> read(as("chair", "chair").body(body).post(path + "/pitch-score-returns"), 201));
+  }
+
   Map<String, Object> sheet(int score) {
     return Map.of(
         "scores",

@@ -32,7 +32,16 @@ class ContractsTest {
   @Inject Contracts contracts;
 
   @ParameterizedTest
-  @ValueSource(strings = {"award-proposed", "application-decided", "scoring-reminder"})
+  @ValueSource(
+      strings = {
+        "award-proposed",
+        "application-decided",
+        "pitch-invited",
+        "pitch-moved",
+        "pitch-cancelled",
+          "scoring-reminder",
+          "juror-invited"
+      })
   void an_own_example_keeps_its_contract_and_nothing_may_be_missing_or_added(String fact) {
     var type = EventType.of(fact);
     var example = (ObjectNode) neighbours.ownExample(fact);

@@ -130,6 +130,7 @@ class JuryAccessTest {
     round.everyJurorHearsThePitch(application, 7);
     var ranking = round.posted("rankings", 201).get("rankingId").asText();
     // When the jury thinks again
+    round.handsBackThePitchScores(application);
     round.everyJurorHearsThePitch(application, 9);
     // Then
     var proposals = "/v1/rounds/" + round.roundId + "/decision-proposals";

@@ -5,8 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import nl.innovatiebudget.assessment.assignment.Seat;
+import org.jspecify.annotations.Nullable;
 
-/** What one juror thinks of one doubtful case after its pitch. */
+/**
+ * What one juror thinks of one doubtful case after its pitch. Once a ranking rests on it, it only
+ * changes after the chair handed it back; what was handed back does not count until it is given
+ * anew.
+ */
 @Entity
 public class PitchScore {
 
@@ -14,6 +19,9 @@ public class PitchScore {
   private int score;
   private String note;
   private Instant scoredAt;
+  private @Nullable Instant rankedAt;
+  private @Nullable Instant handedBackAt;
+  private @Nullable String handedBackBecause;
   @Version private int version;
 
   protected PitchScore() {}
@@ -29,6 +37,23 @@ public class PitchScore {
     score = better;
     note = why;
     scoredAt = at;
+    handedBackAt = null;
+    handedBackBecause = null;
+  }
+
+  void handBack(String why, Instant at) {
+    handedBackAt = at;
+    handedBackBecause = why;
+    rankedAt = null;
+  }
+
+  /** A ranking rests on it, and nobody handed it back since. */
+  boolean ranked() {
+    return rankedAt != null;
+  }
+
+  boolean counts() {
+    return handedBackAt == null;
   }
 
   public Seat seat() {
@@ -40,6 +65,10 @@ public class PitchScore {
   }
 
   PitchView view() {
-    return new PitchView(seat.applicationId(), score, note, scoredAt);
+    return new PitchView(seat.applicationId(), score, note, scoredAt, handedBackBecause);
+  }
+
+  HeardPitch.JurorScore heard() {
+    return new HeardPitch.JurorScore(seat.jurorId(), score, note, scoredAt, handedBackBecause);
   }
 }

@@ -3,7 +3,10 @@ package nl.innovatiebudget.assessment.pitch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
+import nl.innovatiebudget.assessment.act.Acts;
+import nl.innovatiebudget.assessment.act.NewAct;
 import nl.innovatiebudget.assessment.assignment.CaseAccess;
 import nl.innovatiebudget.assessment.assignment.Seat;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
@@ -12,7 +15,10 @@ import nl.innovatiebudget.assessment.round.Rounds;
 import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
 
-/** A juror scores the pitch of a doubtful case; until the decision a juror may think again. */
+/**
+ * A juror scores the pitch of a doubtful case. Until a ranking rests on the score the juror may
+ * think again; after that only when the chair hands it back.
+ */
 @ApplicationScoped
 class ScorePitch {
 
@@ -20,36 +26,64 @@ class ScorePitch {
   private final CaseFiles cases;
   private final Rounds rounds;
   private final PitchScores scores;
+  private final Attendance attendance;
+  private final Acts acts;
   private final Clock clock;
 
-  ScorePitch(CaseAccess access, CaseFiles cases, Rounds rounds, PitchScores scores, Clock clock) {
+  ScorePitch(
+      CaseAccess access,
+      CaseFiles cases,
+      Rounds rounds,
+      PitchScores scores,
+      Attendance attendance,
+      Acts acts,
+      Clock clock) {
     this.access = access;
     this.cases = cases;
     this.rounds = rounds;
     this.scores = scores;
+    this.attendance = attendance;
+    this.acts = acts;
     this.clock = clock;
   }
 
-  /** Refuses who may not judge this case, a case that is not in doubt and a score off the scale. */
+  /**
+   * Refuses who may not judge this case or was absent, a case that is not in doubt, a score off the
+   * scale and a change to a score that a ranking rests on.
+   */
   @Transactional
   PitchView score(UUID applicationId, Caller caller, PitchRequest request) {
     var file = cases.lock(applicationId);
     var seat = access.seat(applicationId, caller);
     if (file.orElseThrow().state() != CaseState.DOUBT) {
-      throw new Rejected(new PitchRejection.NotDoubtful());
+      throw new Rejected(PitchRejections.notDoubtful());
     }
     var scale = rounds.current(file.get().roundId()).assessment();
     if (!scale.onScale(request.score())) {
-      throw new Rejected(
-          new PitchRejection.PitchOutOfScale(scale.scaleMinimum(), scale.scaleMaximum()));
+      throw new Rejected(PitchRejections.outOfScale(scale.scaleMinimum(), scale.scaleMaximum()));
     }
-    return keep(seat, request).view();
+    if (attendance.absentees(applicationId).contains(seat.jurorId())) {
+      throw new Rejected(PitchRejections.wasAbsent());
+    }
+    var kept = keep(seat, request);
+    acts.record(
+        new NewAct(
+            file.get().roundId(),
+            applicationId,
+            seat.jurorId(),
+            "pitch-scored",
+            null,
+            Map.of("score", kept.score())));
+    return kept.view();
   }
 
   private PitchScore keep(Seat seat, PitchRequest request) {
     var now = clock.instant();
     var earlier = scores.findByIdOptional(seat);
     if (earlier.isPresent()) {
+      if (earlier.get().ranked()) {
+        throw new Rejected(PitchRejections.ranked());
+      }
       earlier.get().replace(request.score(), request.note(), now);
       return earlier.get();
     }

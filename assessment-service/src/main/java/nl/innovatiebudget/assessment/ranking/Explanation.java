@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,7 +13,6 @@ import nl.innovatiebudget.assessment.ranking.CaseExplanation.PotTurn;
 import nl.innovatiebudget.assessment.ranking.Ranking.Outcome;
 import nl.innovatiebudget.assessment.ranking.Ranking.Row;
 import nl.innovatiebudget.assessment.ranking.RankingInputs.CaseInput;
-import nl.innovatiebudget.assessment.ranking.RankingInputs.JurorInput;
 import nl.innovatiebudget.assessment.scoring.Band;
 import nl.innovatiebudget.assessment.scoring.Ratio;
 import nl.innovatiebudget.kit.money.Euro;
@@ -88,11 +86,7 @@ final class Explanation {
       return List.of();
     }
     var scores =
-        own().input().jurors().stream()
-            .map(JurorInput::pitchScore)
-            .map(Objects::requireNonNull)
-            .sorted()
-            .toList();
+        ScoredCase.pitchScores(own().input().jurors()).stream().sorted().toList();
     return List.of(new Part("pitch", null, Ratio.mean(scores).rounded().toPlainString(), scores));
   }
 

@@ -13,6 +13,7 @@ import nl.innovatiebudget.assessment.assignment.Seat;
 import nl.innovatiebudget.assessment.casefile.Application;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
+import nl.innovatiebudget.assessment.pitch.Attendance;
 import nl.innovatiebudget.assessment.pitch.PitchScore;
 import nl.innovatiebudget.assessment.pitch.PitchScores;
 import nl.innovatiebudget.assessment.ranking.RankingInputs.CaseInput;
@@ -38,6 +39,7 @@ class GatherInputs {
   private final ScoreSheets sheets;
   private final PitchScores pitches;
   private final PotTransfers potTransfers;
+  private final Attendance attendance;
 
   GatherInputs(
       Rounds rounds,
@@ -45,13 +47,15 @@ class GatherInputs {
       Panels panels,
       ScoreSheets sheets,
       PitchScores pitches,
-      PotTransfers potTransfers) {
+      PotTransfers potTransfers,
+      Attendance attendance) {
     this.rounds = rounds;
     this.cases = cases;
     this.panels = panels;
     this.sheets = sheets;
     this.pitches = pitches;
     this.potTransfers = potTransfers;
+    this.attendance = attendance;
   }
 
   /** Refuses a round whose jury is not ready, or that was decided already. */
@@ -140,17 +144,26 @@ class GatherInputs {
     }
   }
 
-  private static void refuseMissingPitches(List<CaseInput> inputs) {
+  /** Who was absent is not waited for, but somebody has to have heard the pitch. */
+  private void refuseMissingPitches(List<CaseInput> inputs) {
+    var absent = attendance.absent(inputs.stream().map(CaseInput::applicationId).toList());
     var missing =
         inputs.stream()
             .filter(input -> input.band() == Band.DOUBT)
-            .filter(input -> input.jurors().stream().anyMatch(j -> j.pitchScore() == null))
+            .filter(input -> pitchMissing(input, absent))
             .map(CaseInput::number)
             .sorted()
             .toList();
     if (!missing.isEmpty()) {
       throw new Rejected(new RankingRejection.PitchScoresMissing(missing));
     }
+  }
+
+  private static boolean pitchMissing(CaseInput input, Set<Seat> absent) {
+    return input.jurors().stream().allMatch(juror -> juror.pitchScore() == null)
+        || input.jurors().stream()
+            .filter(juror -> !absent.contains(new Seat(input.applicationId(), juror.jurorId())))
+            .anyMatch(juror -> juror.pitchScore() == null);
   }
 
   private Map<UUID, List<JurorInput>> jurors(List<CaseFile> ranked) {

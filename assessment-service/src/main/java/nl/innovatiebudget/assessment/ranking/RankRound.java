@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.act.Acts;
 import nl.innovatiebudget.assessment.act.NewAct;
+import nl.innovatiebudget.assessment.pitch.PitchScores;
+import nl.innovatiebudget.assessment.ranking.RankingInputs.CaseInput;
 import nl.innovatiebudget.assessment.round.Rounds;
 import nl.innovatiebudget.kit.problem.Rejected;
 
@@ -16,13 +18,21 @@ class RankRound {
   private final Rounds rounds;
   private final GatherInputs gatherInputs;
   private final Rankings rankings;
+  private final PitchScores pitches;
   private final Acts acts;
   private final Clock clock;
 
-  RankRound(Rounds rounds, GatherInputs gatherInputs, Rankings rankings, Acts acts, Clock clock) {
+  RankRound(
+      Rounds rounds,
+      GatherInputs gatherInputs,
+      Rankings rankings,
+      PitchScores pitches,
+      Acts acts,
+      Clock clock) {
     this.rounds = rounds;
     this.gatherInputs = gatherInputs;
     this.rankings = rankings;
+    this.pitches = pitches;
     this.acts = acts;
     this.clock = clock;
   }
@@ -39,6 +49,8 @@ class RankRound {
     Rejected.ifAny(rule.tooMuch(inputs).stream().toList());
     var ranking = new StoredRanking(UUID.randomUUID(), rule, inputs, madeBy, clock.instant());
     rankings.persist(ranking);
+    pitches.rankedAt(
+        clock.instant(), inputs.cases().stream().map(CaseInput::applicationId).toList());
     var view = ranking.view();
     acts.record(
         new NewAct(

@@ -44,23 +44,28 @@ record ScoredCase(CaseInput input, BigDecimal score, BigDecimal firstCriterion) 
 
   private static ScoredCase of(
       CaseInput input, RankingInputs inputs, Map<String, BigDecimal> weights) {
+    if (input.band() == Band.DOUBT && pitchScores(input.jurors()).isEmpty()) {
+      throw new IllegalArgumentException("no pitch score of " + input.number());
+    }
     return new ScoredCase(
         input,
         finalScore(input.band(), input.jurors(), weights).rounded(),
         mean(input, inputs.criteria().getFirst().criterionId()).rounded());
   }
 
-  /** Of all jurors of a case, or of one. Refuses a doubtful case without its pitch scores. */
+  /**
+   * Of all jurors of a case, or of one. The pitch counts by those who heard it: one juror who did
+   * not is left with the scores given before.
+   */
   static Ratio finalScore(Band band, List<JurorInput> jurors, Map<String, BigDecimal> weights) {
     var mean = WeightedMean.of(weights, jurors.stream().map(JurorInput::scores).toList());
-    if (band != Band.DOUBT) {
-      return mean;
-    }
-    return mean.averagedWith(
-        Ratio.mean(
-            jurors.stream()
-                .map(j -> Objects.requireNonNull(j.pitchScore(), "a pitch score is missing"))
-                .toList()));
+    var pitch = pitchScores(jurors);
+    return band == Band.DOUBT && !pitch.isEmpty() ? mean.averagedWith(Ratio.mean(pitch)) : mean;
+  }
+
+  /** Of those who heard the pitch. */
+  static List<Integer> pitchScores(List<JurorInput> jurors) {
+    return jurors.stream().map(JurorInput::pitchScore).filter(Objects::nonNull).toList();
   }
 
   static Ratio mean(CaseInput input, String criterionId) {

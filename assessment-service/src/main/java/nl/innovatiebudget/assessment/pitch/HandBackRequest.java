@@ -1,0 +1,9 @@
+package nl.innovatiebudget.assessment.pitch;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/** Which juror is to think again about a pitch, and why. */
+public record HandBackRequest(@NotNull UUID jurorId, @NotBlank @Size(max = 2000) String reason) {}

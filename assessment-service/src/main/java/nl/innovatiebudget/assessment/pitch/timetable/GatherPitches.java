@@ -1,0 +1,90 @@
+package nl.innovatiebudget.assessment.pitch.timetable;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.innovatiebudget.assessment.assignment.Panels;
+import nl.innovatiebudget.assessment.assignment.Seat;
+import nl.innovatiebudget.assessment.casefile.CaseFile;
+import nl.innovatiebudget.assessment.casefile.CaseState;
+import nl.innovatiebudget.assessment.conflict.Conflict;
+import nl.innovatiebudget.assessment.jury.Juror;
+import nl.innovatiebudget.assessment.jury.Jurors;
+
+/** Reads the facts that a timetable depends on, as they are now. */
+@ApplicationScoped
+class GatherPitches {
+
+  private final Preparations preparations;
+  private final Panels panels;
+  private final Jurors jurors;
+
+  GatherPitches(Preparations preparations, Panels panels, Jurors jurors) {
+    this.preparations = preparations;
+    this.panels = panels;
+    this.jurors = jurors;
+  }
+
+  /**
+   * What is to be planned from now on. Refuses a round for which no days and rooms are set.
+   *
+   * @param inRound all cases of the round
+   * @param held the cases that keep the pitch that they had
+   */
+  TimetableProblem gather(
+      String roundId,
+      List<CaseFile> inRound,
+      Set<UUID> held,
+      Optional<Timetable> inForce,
+      Instant now) {
+    var preparation = preparations.get(roundId);
+    var waiting =
+        inRound.stream()
+            .filter(f -> f.state() == CaseState.DOUBT && !held.contains(f.applicationId()))
+            .toList();
+    var slots =
+        preparation.settings().slots().stream().filter(s -> s.startsAt().isAfter(now)).toList();
+    var jury = jurors.all();
+    var present = availabilities(jury);
+    var expected = present.stream().map(Availability::jurorId).collect(Collectors.toSet());
+    Map<UUID, List<UUID>> panelOf =
+        panels.of(waiting).stream()
+            .filter(seat -> expected.contains(seat.jurorId()))
+            .collect(
+                Collectors.groupingBy(
+                    Seat::applicationId, Collectors.mapping(Seat::jurorId, Collectors.toList())));
+    var cases =
+        waiting.stream()
+            .map(
+                file ->
+                    new PitchCase(
+                        file.applicationId(),
+                        file.number(),
+                        panelOf.getOrDefault(file.applicationId(), List.of()),
+                        barred(file, jury),
+                        inForce
+                            .flatMap(t -> t.pitchOf(file.applicationId()))
+                            .map(Pitch::place)
+                            .orElse(null),
+                        preparation.lockOf(file.applicationId()).map(Lock::place).orElse(null)))
+            .toList();
+    return new TimetableProblem(slots, cases, present);
+  }
+
+  /** Of the jurors who take part; the jury does not yet say when somebody is absent. */
+  private static List<Availability> availabilities(List<Juror> jury) {
+    return jury.stream().map(juror -> new Availability(juror.jurorId(), List.of())).toList();
+  }
+
+  private static Set<UUID> barred(CaseFile file, List<Juror> jury) {
+    return jury.stream()
+        .filter(juror -> Conflict.between(juror, file.application()))
+        .map(Juror::jurorId)
+        .collect(Collectors.toSet());
+  }
+}
