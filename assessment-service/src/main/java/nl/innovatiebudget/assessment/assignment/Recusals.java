@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,13 +68,16 @@ public class Recusals implements PanacheRepositoryBase<Recusal, UUID> {
     var barred = conflicts.barred(open.values());
     var recused = list("applicationId in ?1 and returnedAt is null", open.keySet());
     var known = recused.stream().map(Recusal::seat).collect(Collectors.toSet());
+    var seated = Set.copyOf(seats.ofCases(open.keySet()));
     for (var recusal : recused) {
       if (!barred.contains(recusal.seat())) {
         recusal.end(clock.instant());
-        record(recusal.seat(), "juror-returned", open);
+        if (seated.contains(recusal.seat())) {
+          record(recusal.seat(), "juror-returned", open);
+        }
       }
     }
-    seats.ofCases(open.keySet()).stream()
+    seated.stream()
         .filter(seat -> barred.contains(seat) && !known.contains(seat))
         .sorted(Comparator.comparing(Seat::applicationId).thenComparing(Seat::jurorId))
         .forEach(
