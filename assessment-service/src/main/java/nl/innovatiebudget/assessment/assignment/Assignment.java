@@ -3,6 +3,7 @@ package nl.innovatiebudget.assessment.assignment;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import nl.innovatiebudget.assessment.casefile.Seat;
 import org.hibernate.annotations.Immutable;
 
 /** That a juror judges a case, and since when. */

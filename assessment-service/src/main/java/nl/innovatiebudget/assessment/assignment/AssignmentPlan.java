@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.innovatiebudget.assessment.casefile.Seat;
 
 /**
  * Divides cases over jurors: nobody gets a case that is barred to them, and loads differ as little

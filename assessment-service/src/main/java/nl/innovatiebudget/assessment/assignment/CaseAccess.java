@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
-import nl.innovatiebudget.assessment.conflict.Conflict;
+import nl.innovatiebudget.assessment.casefile.Seat;
+import nl.innovatiebudget.assessment.conflict.ConflictRejections;
+import nl.innovatiebudget.assessment.conflict.Conflicts;
 import nl.innovatiebudget.assessment.jury.Juror;
 import nl.innovatiebudget.assessment.jury.Jurors;
 import nl.innovatiebudget.kit.identity.Caller;
@@ -19,11 +21,13 @@ public class CaseAccess {
   private final CaseFiles cases;
   private final Jurors jurors;
   private final Seats seats;
+  private final Conflicts conflicts;
 
-  public CaseAccess(CaseFiles cases, Jurors jurors, Seats seats) {
+  public CaseAccess(CaseFiles cases, Jurors jurors, Seats seats, Conflicts conflicts) {
     this.cases = cases;
     this.jurors = jurors;
     this.seats = seats;
+    this.conflicts = conflicts;
   }
 
   /** Refuses a caller with a personal interest in this case, whatever the caller's roles. */
@@ -37,8 +41,8 @@ public class CaseAccess {
   public List<CaseFile> withoutConflict(List<CaseFile> files, Caller caller) {
     return jurors
         .bySubject(caller.actingSubject())
-        .map(
-            juror -> files.stream().filter(f -> !Conflict.between(juror, f.application())).toList())
+        .map(juror -> conflicts.barredTo(juror, files))
+        .map(barred -> files.stream().filter(f -> !barred.contains(f.applicationId())).toList())
         .orElse(files);
   }
 
@@ -57,16 +61,9 @@ public class CaseAccess {
     return seat;
   }
 
-  private static void refuseConflict(Juror juror, CaseFile file) {
-    if (Conflict.between(juror, file.application())) {
-      throw new Rejected(
-          Rejection.of(
-              Rejection.Kind.FORBIDDEN,
-              "juror-conflicted",
-              "U heeft een band met een organisatie in deze aanvraag. U mag deze aanvraag niet zien"
-                  + " of beoordelen.",
-              "You have a tie with an organisation in this application. You may not see or judge"
-                  + " it."));
+  private void refuseConflict(Juror juror, CaseFile file) {
+    if (conflicts.bars(juror, file)) {
+      throw new Rejected(ConflictRejections.jurorConflicted());
     }
   }
 

@@ -34,6 +34,9 @@ public class CaseFile {
   private Application application;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  private List<Party> parties = List.of();
+
+  @JdbcTypeCode(SqlTypes.JSON)
   private List<RuleOutcome> eligibility;
 
   private String regime;
@@ -60,6 +63,7 @@ public class CaseFile {
     this.applicationId = application.applicationId();
     this.number = application.number();
     this.roundId = application.roundId();
+    recognise(application);
     take(application, judgement);
     this.state = judgement.eligible() ? CaseState.ELIGIBLE : CaseState.INELIGIBLE;
   }
@@ -78,6 +82,7 @@ public class CaseFile {
       return;
     }
     firstReceivedAt = firstReceivedAt();
+    recognise(later);
     take(later, judgement);
     if (scored) {
       contentChangedAt = later.receivedAt();
@@ -113,6 +118,10 @@ public class CaseFile {
       take(application, judgement);
       become(judged(judgement, seated));
     }
+  }
+
+  private void recognise(Application submitted) {
+    parties = submitted.participants().stream().map(Party::of).toList();
   }
 
   private void take(Application content, Judgement judgement) {
@@ -217,6 +226,18 @@ public class CaseFile {
 
   public Application application() {
     return application;
+  }
+
+  /**
+   * Who takes part, by what they can be recognised by. Only as far as the application shows it for
+   * one that was taken before more was kept.
+   */
+  public List<Party> parties() {
+    var participants = application.participants();
+    var names = participants.stream().map(Participant::name).toList();
+    return parties.stream().map(Party::name).toList().equals(names)
+        ? parties
+        : participants.stream().map(Party::of).toList();
   }
 
   public List<RuleOutcome> eligibility() {

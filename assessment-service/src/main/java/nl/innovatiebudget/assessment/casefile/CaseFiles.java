@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,13 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   /** In order of number, which is also the order of locking: two callers never wait in a circle. */
   public List<CaseFile> lockRound(String roundId) {
     return inRound(roundId).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+  }
+
+  /** These cases, locked in order of number. */
+  public List<CaseFile> lockAll(Collection<UUID> applicationIds) {
+    return find("applicationId in ?1 order by number", applicationIds)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   /** At most 1,000, in order of number; an absent condition lets every case through. */

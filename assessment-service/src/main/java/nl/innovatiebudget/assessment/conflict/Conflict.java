@@ -1,18 +1,22 @@
 package nl.innovatiebudget.assessment.conflict;
 
-import nl.innovatiebudget.assessment.casefile.Application;
-import nl.innovatiebudget.assessment.jury.Juror;
+import java.util.UUID;
+import nl.innovatiebudget.assessment.casefile.Seat;
 
 /**
- * A personal interest: a tie to any organisation that takes part, in whatever role. Whoever has one
- * may not influence the decision (Awb 2:4).
+ * A personal interest of a juror in a case: whoever has one may not influence the decision (Awb
+ * 2:4).
+ *
+ * @param by what both have in common, such as a number, a name or a domain
+ * @param party the participant with whom
  */
-public final class Conflict {
+public record Conflict(UUID applicationId, UUID jurorId, Ground ground, String by, String party) {
 
-  private Conflict() {}
+  public ConflictId id() {
+    return ConflictId.of(applicationId, jurorId, ground, by, party);
+  }
 
-  public static boolean between(Juror juror, Application application) {
-    var organisations = application.organisations();
-    return juror.ties().stream().anyMatch(tie -> organisations.contains(tie.organisationId()));
+  public Seat seat() {
+    return new Seat(applicationId, jurorId);
   }
 }

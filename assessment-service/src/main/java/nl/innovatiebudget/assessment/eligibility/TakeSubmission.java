@@ -2,6 +2,8 @@ package nl.innovatiebudget.assessment.eligibility;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import nl.innovatiebudget.assessment.assignment.Recusals;
 import nl.innovatiebudget.assessment.assignment.Seats;
 import nl.innovatiebudget.assessment.casefile.Application;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
@@ -19,12 +21,14 @@ class TakeSubmission {
   private final Judge judge;
   private final Seats seats;
   private final ScoreSheets sheets;
+  private final Recusals recusals;
 
-  TakeSubmission(CaseFiles cases, Judge judge, Seats seats, ScoreSheets sheets) {
+  TakeSubmission(CaseFiles cases, Judge judge, Seats seats, ScoreSheets sheets, Recusals recusals) {
     this.cases = cases;
     this.judge = judge;
     this.seats = seats;
     this.sheets = sheets;
+    this.recusals = recusals;
   }
 
   /** Does nothing for a submission that is not above the one on the case. */
@@ -44,5 +48,6 @@ class TakeSubmission {
         judge.judge(submitted, file.firstReceivedAt()),
         seats.anyAt(file.applicationId()),
         sheets.anyOf(file.applicationId()));
+    recusals.review(List.of(file));
   }
 }

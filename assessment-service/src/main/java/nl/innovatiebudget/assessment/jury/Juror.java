@@ -1,19 +1,20 @@
 package nl.innovatiebudget.assessment.jury;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A member of the jury. */
+/** A person who may judge cases, in whatever round. */
 @Entity
 public class Juror {
 
@@ -29,15 +30,20 @@ public class Juror {
   private String subject;
   private String name;
   private @Nullable String email;
+  private @Nullable String language;
 
   @Enumerated(EnumType.STRING)
   private Kind kind;
 
   private boolean chair;
+  private @Nullable String employerName;
+  private @Nullable String employerKvk;
 
-  @ElementCollection(fetch = FetchType.EAGER)
-  @CollectionTable(name = "juror_tie", joinColumns = @JoinColumn(name = "juror_id"))
-  private Set<Tie> ties = new HashSet<>();
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<String> expertise = List.of();
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Absence> absences = List.of();
 
   protected Juror() {}
 
@@ -46,9 +52,20 @@ public class Juror {
     this.subject = registration.subject();
     this.name = registration.name();
     this.email = registration.email();
+    this.language = registration.language();
     this.kind = registration.kind();
     this.chair = registration.chair();
-    this.ties = new HashSet<>(registration.ties());
+  }
+
+  /** Takes a profile as it is now; gives the employer that it no longer names, if there is one. */
+  Optional<Employer> describe(JurorProfile profile) {
+    var former = employer();
+    expertise = List.copyOf(new TreeSet<>(profile.expertise()));
+    absences = List.copyOf(profile.absences());
+    language = profile.language();
+    employerName = profile.employer() == null ? null : profile.employer().name();
+    employerKvk = profile.employer() == null ? null : profile.employer().kvk();
+    return former.filter(employer -> !employer.equals(profile.employer()));
   }
 
   public UUID jurorId() {
@@ -67,15 +84,32 @@ public class Juror {
     return email;
   }
 
+  /** In which the juror is written to; Dutch when not said. */
+  public String language() {
+    return Objects.requireNonNullElse(language, "nl");
+  }
+
   public Kind kind() {
     return kind;
   }
 
+  /** Whether this person leads the jury, unless an invitation for a round says otherwise. */
   public boolean chair() {
     return chair;
   }
 
-  public Set<Tie> ties() {
-    return Set.copyOf(ties);
+  /** For whom the juror works, by the profile. */
+  public Optional<Employer> employer() {
+    return employerName == null
+        ? Optional.empty()
+        : Optional.of(new Employer(employerName, employerKvk));
+  }
+
+  public Set<String> expertise() {
+    return Set.copyOf(expertise);
+  }
+
+  public List<Absence> absences() {
+    return absences;
   }
 }

@@ -1,31 +1,39 @@
 package nl.innovatiebudget.assessment.jury;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A juror as staff sees one. */
+/**
+ * A juror as staff sees one, and as the juror does.
+ *
+ * @param ties in force and ended
+ */
 public record JurorView(
     UUID jurorId,
     String subject,
     String name,
     @Nullable String email,
+    String language,
     Juror.Kind kind,
     boolean chair,
-    List<Tie> ties) {
+    @Nullable Employer employer,
+    List<String> expertise,
+    List<Absence> absences,
+    List<TieView> ties) {
 
-  private static final Comparator<Tie> IN_ORDER =
-      Comparator.comparing(Tie::organisationId).thenComparing(Tie::tie);
-
-  static JurorView of(Juror juror) {
+  static JurorView of(Juror juror, List<Tie> ties) {
     return new JurorView(
         juror.jurorId(),
         juror.subject(),
         juror.name(),
         juror.email(),
+        juror.language(),
         juror.kind(),
         juror.chair(),
-        juror.ties().stream().sorted(IN_ORDER).toList());
+        juror.employer().orElse(null),
+        juror.expertise().stream().sorted().toList(),
+        juror.absences(),
+        ties.stream().map(TieView::of).toList());
   }
 }

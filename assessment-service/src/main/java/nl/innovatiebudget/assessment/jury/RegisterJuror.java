@@ -2,33 +2,47 @@ package nl.innovatiebudget.assessment.jury;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.UUID;
+import nl.innovatiebudget.assessment.act.Acts;
+import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
-import nl.innovatiebudget.kit.problem.Rejection;
 
 /** Puts a person on the jury, with the ties that person declares. */
 @ApplicationScoped
 class RegisterJuror {
 
   private final Jurors jurors;
+  private final Ties ties;
+  private final Acts acts;
+  private final Clock clock;
 
-  RegisterJuror(Jurors jurors) {
+  RegisterJuror(Jurors jurors, Ties ties, Acts acts, Clock clock) {
     this.jurors = jurors;
+    this.ties = ties;
+    this.acts = acts;
+    this.clock = clock;
   }
 
-  /** Refuses a person who is on the jury already. */
+  /** Refuses a person who is on the jury already, and faulty ties. */
   @Transactional
-  JurorView register(JurorRegistration registration) {
+  JurorView register(JurorRegistration registration, Caller caller) {
+    Rejected.ifAny(
+        registration.ties().stream().flatMap(tie -> tie.faults().stream()).distinct().toList());
+    jurors.awaitOthersWith(registration.subject());
     if (jurors.bySubject(registration.subject()).isPresent()) {
-      throw new Rejected(
-          Rejection.of(
-              Rejection.Kind.CONFLICT,
-              "juror-already-registered",
-              "Deze persoon zit al in de jury.",
-              "This person is on the jury already."));
+      throw new Rejected(JuryRejections.alreadyRegistered());
     }
     var juror = new Juror(UUID.randomUUID(), registration);
     jurors.persist(juror);
-    return JurorView.of(juror);
+    var now = clock.instant();
+    var declared =
+        registration.ties().stream()
+            .distinct()
+            .map(tie -> new Tie(juror.jurorId(), tie, caller.actingSubject(), now))
+            .toList();
+    ties.persist(declared);
+    acts.record(JuryActs.registered(juror.jurorId()));
+    return JurorView.of(juror, declared);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.innovatiebudget.assessment.assignment.Seat;
+import nl.innovatiebudget.assessment.casefile.Seat;
 
 /** Who was at the pitches; without a record everybody was. */
 @ApplicationScoped

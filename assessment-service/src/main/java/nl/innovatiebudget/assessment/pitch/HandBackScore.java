@@ -7,7 +7,7 @@ import java.util.UUID;
 import nl.innovatiebudget.assessment.act.Acts;
 import nl.innovatiebudget.assessment.act.NewAct;
 import nl.innovatiebudget.assessment.assignment.CaseAccess;
-import nl.innovatiebudget.assessment.assignment.Seat;
+import nl.innovatiebudget.assessment.casefile.Seat;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.casefile.CaseState;
 import nl.innovatiebudget.kit.identity.Caller;

@@ -4,7 +4,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import nl.innovatiebudget.assessment.assignment.Seat;
+import nl.innovatiebudget.assessment.casefile.Seat;
 import org.jspecify.annotations.Nullable;
 
 /**

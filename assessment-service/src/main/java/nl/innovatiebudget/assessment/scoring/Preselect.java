@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import nl.innovatiebudget.assessment.act.Acts;
 import nl.innovatiebudget.assessment.act.NewAct;
 import nl.innovatiebudget.assessment.assignment.Panels;
-import nl.innovatiebudget.assessment.assignment.Seat;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.casefile.CaseState;
+import nl.innovatiebudget.assessment.casefile.Seat;
 import nl.innovatiebudget.assessment.round.Rounds;
 import nl.innovatiebudget.kit.problem.Rejected;
 

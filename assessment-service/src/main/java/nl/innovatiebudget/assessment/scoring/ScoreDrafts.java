@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import nl.innovatiebudget.assessment.assignment.Seat;
+import nl.innovatiebudget.assessment.casefile.Seat;
 import org.jspecify.annotations.Nullable;
 
 /** Unfinished sheets. Nothing that counts scores knows of them. */

@@ -6,7 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nl.innovatiebudget.assessment.assignment.Seat;
+import nl.innovatiebudget.assessment.casefile.Seat;
 
 /** Until when each juror may submit. */
 @ApplicationScoped

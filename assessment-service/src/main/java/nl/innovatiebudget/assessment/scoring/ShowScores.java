@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.innovatiebudget.assessment.assignment.CaseAccess;
 import nl.innovatiebudget.assessment.assignment.Panels;
-import nl.innovatiebudget.assessment.assignment.Seat;
+import nl.innovatiebudget.assessment.casefile.Seat;
 import nl.innovatiebudget.assessment.jury.Juror;
 import nl.innovatiebudget.assessment.jury.Jurors;
 import nl.innovatiebudget.kit.identity.Caller;

@@ -18,6 +18,7 @@ import nl.innovatiebudget.assessment.assignment.AssignmentPlan.Outcome;
 import nl.innovatiebudget.assessment.assignment.AssignmentPlan.Outcome.Planned;
 import nl.innovatiebudget.assessment.assignment.AssignmentPlan.Outcome.TooFew;
 import nl.innovatiebudget.assessment.assignment.AssignmentPlan.Work;
+import nl.innovatiebudget.assessment.casefile.Seat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

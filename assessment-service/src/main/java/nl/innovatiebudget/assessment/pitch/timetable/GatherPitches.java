@@ -9,12 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.innovatiebudget.assessment.assignment.Panels;
-import nl.innovatiebudget.assessment.assignment.Seat;
+import nl.innovatiebudget.assessment.casefile.Seat;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseState;
-import nl.innovatiebudget.assessment.conflict.Conflict;
-import nl.innovatiebudget.assessment.jury.Juror;
-import nl.innovatiebudget.assessment.jury.Jurors;
+import nl.innovatiebudget.assessment.conflict.Conflicts;
+import nl.innovatiebudget.assessment.jury.JuryMembers;
 
 /** Reads the facts that a timetable depends on, as they are now. */
 @ApplicationScoped
@@ -22,12 +21,15 @@ class GatherPitches {
 
   private final Preparations preparations;
   private final Panels panels;
-  private final Jurors jurors;
+  private final JuryMembers members;
+  private final Conflicts conflicts;
 
-  GatherPitches(Preparations preparations, Panels panels, Jurors jurors) {
+  GatherPitches(
+      Preparations preparations, Panels panels, JuryMembers members, Conflicts conflicts) {
     this.preparations = preparations;
     this.panels = panels;
-    this.jurors = jurors;
+    this.members = members;
+    this.conflicts = conflicts;
   }
 
   /**
@@ -49,8 +51,10 @@ class GatherPitches {
             .toList();
     var slots =
         preparation.settings().slots().stream().filter(s -> s.startsAt().isAfter(now)).toList();
-    var jury = jurors.all();
-    var present = availabilities(jury);
+    var present =
+        members.accepted(roundId).stream()
+            .map(member -> new Availability(member.jurorId(), member.absences()))
+            .toList();
     var expected = present.stream().map(Availability::jurorId).collect(Collectors.toSet());
     Map<UUID, List<UUID>> panelOf =
         panels.of(waiting).stream()
@@ -58,6 +62,11 @@ class GatherPitches {
             .collect(
                 Collectors.groupingBy(
                     Seat::applicationId, Collectors.mapping(Seat::jurorId, Collectors.toList())));
+    Map<UUID, Set<UUID>> barredOf =
+        conflicts.barred(waiting).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Seat::applicationId, Collectors.mapping(Seat::jurorId, Collectors.toSet())));
     var cases =
         waiting.stream()
             .map(
@@ -66,7 +75,7 @@ class GatherPitches {
                         file.applicationId(),
                         file.number(),
                         panelOf.getOrDefault(file.applicationId(), List.of()),
-                        barred(file, jury),
+                        barredOf.getOrDefault(file.applicationId(), Set.of()),
                         inForce
                             .flatMap(t -> t.pitchOf(file.applicationId()))
                             .map(Pitch::place)
@@ -74,17 +83,5 @@ class GatherPitches {
                         preparation.lockOf(file.applicationId()).map(Lock::place).orElse(null)))
             .toList();
     return new TimetableProblem(slots, cases, present);
-  }
-
-  /** Of the jurors who take part; the jury does not yet say when somebody is absent. */
-  private static List<Availability> availabilities(List<Juror> jury) {
-    return jury.stream().map(juror -> new Availability(juror.jurorId(), List.of())).toList();
-  }
-
-  private static Set<UUID> barred(CaseFile file, List<Juror> jury) {
-    return jury.stream()
-        .filter(juror -> Conflict.between(juror, file.application()))
-        .map(Juror::jurorId)
-        .collect(Collectors.toSet());
   }
 }

@@ -1,4 +1,4 @@
-package nl.innovatiebudget.assessment.assignment;
+package nl.innovatiebudget.assessment.casefile;
 
 import jakarta.persistence.Embeddable;
 import java.util.UUID;

@@ -1,0 +1,14 @@
+package nl.innovatiebudget.assessment.jury;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+
+/**
+ * Whom to ask for a round.
+ *
+ * @param maximumLoad the most cases that this juror is given
+ */
+public record InvitationRequest(
+    @NotNull UUID jurorId, @Min(1) @Max(500) int maximumLoad, boolean chair) {}
