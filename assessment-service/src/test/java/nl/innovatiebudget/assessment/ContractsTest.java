@@ -39,8 +39,8 @@ class ContractsTest {
         "pitch-invited",
         "pitch-moved",
         "pitch-cancelled",
-          "scoring-reminder",
-          "juror-invited"
+        "scoring-reminder",
+        "juror-invited"
       })
   void an_own_example_keeps_its_contract_and_nothing_may_be_missing_or_added(String fact) {
     var type = EventType.of(fact);

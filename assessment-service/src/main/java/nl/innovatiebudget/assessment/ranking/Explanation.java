@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,8 +86,7 @@ final class Explanation {
     if (own().input().band() != Band.DOUBT) {
       return List.of();
     }
-    var scores =
-        ScoredCase.pitchScores(own().input().jurors()).stream().sorted().toList();
+    var scores = ScoredCase.pitchScores(own().input().jurors()).stream().sorted().toList();
     return List.of(new Part("pitch", null, Ratio.mean(scores).rounded().toPlainString(), scores));
   }
 

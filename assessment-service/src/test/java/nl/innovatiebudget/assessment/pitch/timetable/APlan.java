@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.innovatiebudget.assessment.pitch.timetable.Availability.Absence;
+import nl.innovatiebudget.assessment.jury.Absence;
 import nl.innovatiebudget.assessment.pitch.timetable.PlanSettings.Day;
 import nl.innovatiebudget.assessment.pitch.timetable.PlanSettings.Room;
 
