@@ -30,7 +30,15 @@ class ContractsTest {
   @Inject Contracts contracts;
 
   @ParameterizedTest
-  @ValueSource(strings = {"award-proposed", "application-decided"})
+  @ValueSource(
+      strings = {
+        "award-proposed",
+        "application-decided",
+        "pot-transferred",
+        "feedback-released",
+        "objection-received",
+        "objection-decided"
+      })
   void an_own_example_keeps_its_contract_and_nothing_may_be_missing_or_added(String fact) {
     var type = EventType.of(fact);
     var example = (ObjectNode) neighbours.ownExample(fact);

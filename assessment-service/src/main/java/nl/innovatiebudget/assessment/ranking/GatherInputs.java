@@ -1,9 +1,9 @@
 package nl.innovatiebudget.assessment.ranking;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +12,7 @@ import nl.innovatiebudget.assessment.assignment.Seat;
 import nl.innovatiebudget.assessment.casefile.Application;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
+import nl.innovatiebudget.assessment.casefile.CaseState;
 import nl.innovatiebudget.assessment.pitch.PitchScore;
 import nl.innovatiebudget.assessment.pitch.PitchScores;
 import nl.innovatiebudget.assessment.ranking.RankingInputs.CaseInput;
@@ -19,6 +20,7 @@ import nl.innovatiebudget.assessment.ranking.RankingInputs.CriterionInput;
 import nl.innovatiebudget.assessment.ranking.RankingInputs.JurorInput;
 import nl.innovatiebudget.assessment.ranking.RankingInputs.PotInput;
 import nl.innovatiebudget.assessment.round.RoundDefinition;
+import nl.innovatiebudget.assessment.round.RoundDefinition.Pot;
 import nl.innovatiebudget.assessment.round.Rounds;
 import nl.innovatiebudget.assessment.scoring.Band;
 import nl.innovatiebudget.assessment.scoring.ScoreSheet;
@@ -45,15 +47,22 @@ class GatherInputs {
     this.pitches = pitches;
   }
 
-  /** Refuses a round whose jury is not ready, or that was decided already. */
-  RankingInputs gather(RoundDefinition round) {
+  /**
+   * What was given by decisions is no longer in the pots. Refuses a round whose jury is not ready,
+   * or of which every case was decided already.
+   *
+   * @param ownCases cases of a ranking that is compared with the facts: what was given to them is
+   *     its own doing and still in the pots
+   */
+  RankingInputs gather(RoundDefinition round, Set<UUID> ownCases) {
     var inRound = cases.lockRound(round.roundId());
     refuseUnready(inRound);
+    var given = givenToOthers(inRound, ownCases);
     var ranked = inRound.stream().filter(file -> file.state().mayBeRanked()).toList();
     var jurors = jurors(ranked);
     var inputs =
         ranked.stream()
-            .map(file -> input(file, jurors.getOrDefault(file.applicationId(), List.of())))
+            .map(file -> input(file, jurors.getOrDefault(file.applicationId(), List.of()), given))
             .toList();
     refuseUnscored(inputs);
     refuseMissingPitches(inputs);
@@ -62,7 +71,7 @@ class GatherInputs {
         round.version(),
         round.assessment().clearYesFrom(),
         round.pots().stream()
-            .map(pot -> new PotInput(pot.potId(), pot.label(), pot.openingCents()))
+            .map(pot -> new PotInput(pot.potId(), pot.label(), left(pot, given)))
             .toList(),
         round.assessment().criteria().stream()
             .map(criterion -> new CriterionInput(criterion.criterionId(), criterion.weight()))
@@ -70,19 +79,43 @@ class GatherInputs {
         inputs);
   }
 
+  Set<UUID> decided(String roundId) {
+    return cases.ofRound(roundId).stream()
+        .filter(file -> file.state().isDecided())
+        .map(CaseFile::applicationId)
+        .collect(Collectors.toSet());
+  }
+
   private static void refuseUnready(List<CaseFile> inRound) {
-    var undecided = new ArrayList<String>();
-    for (var file : inRound) {
-      switch (file.state()) {
-        case ELIGIBLE, ASSIGNED -> undecided.add(file.number());
-        case AWAITING_FUNDS, FUNDS_REFUSED, AWARDED, REFUSED ->
-            throw new Rejected(new RankingRejection.RoundDecided());
-        case INELIGIBLE, CLEAR_YES, DOUBT, CLEAR_NO, WITHDRAWN, NOT_TREATED -> {}
-      }
+    var waiting =
+        inRound.stream()
+            .filter(
+                file -> file.state() == CaseState.ELIGIBLE || file.state() == CaseState.ASSIGNED)
+            .map(CaseFile::number)
+            .toList();
+    if (!waiting.isEmpty()) {
+      throw new Rejected(new RankingRejection.PreselectionMissing(waiting));
     }
-    if (!undecided.isEmpty()) {
-      throw new Rejected(new RankingRejection.PreselectionMissing(undecided));
+    var inTheRound = inRound.stream().map(CaseFile::state).filter(state -> !state.isOut()).toList();
+    if (!inTheRound.isEmpty() && inTheRound.stream().allMatch(CaseState::isDecided)) {
+      throw new Rejected(new RankingRejection.RoundDecided());
     }
+  }
+
+  /** Per pot; money that the ledger refused is still meant for its case. */
+  private static Map<String, Euro> givenToOthers(List<CaseFile> inRound, Set<UUID> ownCases) {
+    return inRound.stream()
+        .filter(file -> file.state().isDecided() && !ownCases.contains(file.applicationId()))
+        .collect(
+            Collectors.toMap(
+                file -> file.application().potId(),
+                file -> file.decision().orElseThrow().amountCents(),
+                Euro::plus));
+  }
+
+  private static Euro left(Pot pot, Map<String, Euro> given) {
+    var gone = given.getOrDefault(pot.potId(), Euro.ZERO);
+    return pot.openingCents().minus(gone.min(pot.openingCents()));
   }
 
   /** Only when every juror of a case got a conflict after its pre-selection. */
@@ -127,7 +160,7 @@ class GatherInputs {
         sheet.seat().jurorId(), sheet.byCriterion(), pitch == null ? null : pitch.score());
   }
 
-  private CaseInput input(CaseFile file, List<JurorInput> jurors) {
+  private CaseInput input(CaseFile file, List<JurorInput> jurors, Map<String, Euro> given) {
     var application = file.application();
     return new CaseInput(
         file.applicationId(),
@@ -137,17 +170,15 @@ class GatherInputs {
         application.potId(),
         application.costCents(),
         application.requestedCents(),
-        opening(application),
+        opening(application, given),
         application.receivedAt(),
         Band.of(file.state()),
         jurors);
   }
 
-  private Euro opening(Application application) {
-    return rounds
-        .version(application.roundId(), application.roundVersion())
-        .orElseThrow()
-        .pot(application.potId())
-        .openingCents();
+  private Euro opening(Application application, Map<String, Euro> given) {
+    var definition =
+        rounds.version(application.roundId(), application.roundVersion()).orElseThrow();
+    return left(definition.pot(application.potId()), given);
   }
 }

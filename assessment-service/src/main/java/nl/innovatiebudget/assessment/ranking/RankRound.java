@@ -3,6 +3,7 @@ package nl.innovatiebudget.assessment.ranking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.round.Rounds;
 
@@ -22,11 +23,11 @@ class RankRound {
     this.clock = clock;
   }
 
-  /** Refuses while a pre-selection or a pitch score is missing, and after the decision. */
+  /** Refuses while a pre-selection or a pitch score is missing, and after all was decided. */
   @Transactional
   RankingView rank(String roundId, String madeBy) {
-    var inputs = gatherInputs.gather(rounds.lock(roundId));
-    var ranking = new StoredRanking(UUID.randomUUID(), inputs, madeBy, clock.instant());
+    var inputs = gatherInputs.gather(rounds.lock(roundId), Set.of());
+    var ranking = new StoredRanking(UUID.randomUUID(), null, inputs, madeBy, clock.instant());
     rankings.persist(ranking);
     return ranking.view();
   }

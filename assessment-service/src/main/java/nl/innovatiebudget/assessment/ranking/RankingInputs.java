@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.innovatiebudget.assessment.scoring.Band;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Text;
@@ -35,7 +37,25 @@ public record RankingInputs(
     cases = cases.stream().sorted(Comparator.comparing(CaseInput::applicationId)).toList();
   }
 
-  /** A pot, by the version of the round in force. */
+  RankingInputs without(Set<UUID> gone) {
+    return withCases(cases.stream().filter(c -> !gone.contains(c.applicationId())).toList());
+  }
+
+  /** This with one case as it was corrected, or added. */
+  RankingInputs with(CaseInput corrected) {
+    var others = cases.stream().filter(c -> !c.applicationId().equals(corrected.applicationId()));
+    return withCases(Stream.concat(others, Stream.of(corrected)).toList());
+  }
+
+  private RankingInputs withCases(List<CaseInput> others) {
+    return new RankingInputs(roundId, roundVersion, selectableFrom, pots, criteria, others);
+  }
+
+  /**
+   * A pot, by the version of the round in force.
+   *
+   * @param openingCents less what earlier decisions gave to cases outside this ranking
+   */
   public record PotInput(String potId, Text label, Euro openingCents) {}
 
   /** A criterion and its weight. */
@@ -66,6 +86,21 @@ public record RankingInputs(
 
     public CaseInput {
       jurors = jurors.stream().sorted(Comparator.comparing(JurorInput::jurorId)).toList();
+    }
+
+    CaseInput judgedBy(List<JurorInput> others, Band by) {
+      return new CaseInput(
+          applicationId,
+          number,
+          title,
+          lead,
+          potId,
+          costCents,
+          requestedCents,
+          openingCents,
+          receivedAt,
+          by,
+          others);
     }
   }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A ranking as it was made: its inputs as they were hashed, and what came out. */
 @Entity
@@ -14,6 +15,7 @@ import org.hibernate.annotations.Immutable;
 class StoredRanking {
 
   @Id private UUID rankingId;
+  private @Nullable UUID parentId;
   private String roundId;
   private String rule;
   private String inputs;
@@ -24,8 +26,17 @@ class StoredRanking {
 
   protected StoredRanking() {}
 
-  StoredRanking(UUID rankingId, RankingInputs inputs, String madeBy, Instant madeAt) {
+  /**
+   * @param parentId the ranking that this one is a correction of, if it is one
+   */
+  StoredRanking(
+      UUID rankingId,
+      @Nullable UUID parentId,
+      RankingInputs inputs,
+      String madeBy,
+      Instant madeAt) {
     this.rankingId = rankingId;
+    this.parentId = parentId;
     this.roundId = inputs.roundId();
     this.rule = RankingRule.NAME;
     this.inputs = CanonicalJson.write(inputs);
@@ -38,11 +49,15 @@ class StoredRanking {
   RankingView view() {
     var ranking = CanonicalJson.read(result, Ranking.class);
     return new RankingView(
-        rankingId, roundId, rule, sha256, madeBy, madeAt, ranking.rows(), ranking.pots());
+        rankingId, parentId, roundId, rule, sha256, madeBy, madeAt, ranking.rows(), ranking.pots());
   }
 
-  /** Whether the rule and the facts of now would be hashed as those of then. */
-  boolean madeOf(RankingInputs now) {
-    return sha256.equals(CanonicalJson.sha256(RankingRule.NAME, CanonicalJson.write(now)));
+  RankingInputs inputs() {
+    return CanonicalJson.read(inputs, RankingInputs.class);
+  }
+
+  /** A correction is for one case and never decides a round. */
+  boolean isByTheRuleOfNow() {
+    return parentId == null && rule.equals(RankingRule.NAME);
   }
 }
