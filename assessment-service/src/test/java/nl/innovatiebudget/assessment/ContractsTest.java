@@ -40,7 +40,11 @@ class ContractsTest {
         "pitch-moved",
         "pitch-cancelled",
         "scoring-reminder",
-        "juror-invited"
+        "juror-invited",
+        "pot-transferred",
+        "feedback-released",
+        "objection-received",
+        "objection-decided"
       })
   void an_own_example_keeps_its_contract_and_nothing_may_be_missing_or_added(String fact) {
     var type = EventType.of(fact);

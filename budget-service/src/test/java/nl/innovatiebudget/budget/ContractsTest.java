@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import nl.innovatiebudget.budget.RoundFixture.Proposal;
 import nl.innovatiebudget.kit.event.Contracts;
@@ -18,6 +19,7 @@ import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Topic;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.parts.PartsTestResource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +90,32 @@ class ContractsTest {
     // Then
     assertThat(letter.get("outcome").asText()).isEqualTo("AWARDED");
     bus.await(1, "funds-committed", proposal.applicationId());
+  }
+
+  @Test
+  void a_transfer_between_pots_of_assessment_moves_money_once() throws IOException {
+    // Given
+    var transfer = example("assessment", "pot-transferred");
+    var amount = transfer.get("amountCents").asLong();
+    var roundId = "round-" + UUID.randomUUID();
+    var round = example("intake", "round-published").put("roundId", roundId);
+    bus.send(Topic.ROUNDS, roundId, "round-published", round);
+    rounds.awaitPots(roundId, round.get("pots").size());
+    transfer.put("transferId", UUID.randomUUID().toString()).put("roundId", roundId);
+    // When
+    bus.send(Topic.ASSESSMENTS, roundId, "pot-transferred", transfer);
+    bus.send(Topic.ASSESSMENTS, roundId, "pot-transferred", transfer);
+    // Then
+    var small = round.at("/pots/0/openingCents").asLong();
+    var path = "/rounds/{round}/pot-transfers";
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                staff.get(Role.AUDITOR, path, roundId).extract().jsonPath().getList("").size()
+                    == 1);
+    var pots = staff.get(Role.AUDITOR, "/pots?roundId={round}", roundId).extract().jsonPath();
+    assertThat(pots.getLong("[0].leftCents")).isEqualTo(small + amount);
   }
 
   private ObjectNode example(String producer, String fact) throws IOException {

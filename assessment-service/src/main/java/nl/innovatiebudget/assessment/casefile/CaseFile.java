@@ -155,7 +155,10 @@ public class CaseFile {
     become(CaseState.ASSIGNED);
   }
 
-  /** It was selected; final once the money is reserved. */
+  /**
+   * It was awarded, also by a new decision after its money or the award itself was refused; final
+   * once the money is reserved.
+   */
   public void proposed(UUID decision, Euro amount, List<Text> why, Instant at) {
     become(CaseState.AWAITING_FUNDS);
     decided(decision, amount, why, at);
@@ -169,6 +172,7 @@ public class CaseFile {
     availableCents = null;
   }
 
+  /** It is not awarded, perhaps because its money was refused before. */
   public void refused(UUID decision, List<Text> why, Instant at) {
     become(CaseState.REFUSED);
     decided(decision, Euro.ZERO, why, at);
@@ -187,6 +191,7 @@ public class CaseFile {
   private void decided(UUID decision, Euro amount, List<Text> why, Instant at) {
     decisionId = decision;
     amountCents = amount.cents();
+    availableCents = null;
     reasons = List.copyOf(why);
     decidedAt = at;
   }

@@ -11,6 +11,7 @@ public enum CaseState {
   AWAITING_FUNDS,
   FUNDS_REFUSED,
   AWARDED,
+  /** Final, unless an objection is granted. */
   REFUSED,
   /** Taken back by its applicants. */
   WITHDRAWN,
@@ -27,17 +28,26 @@ public enum CaseState {
     return this == WITHDRAWN || this == NOT_TREATED;
   }
 
+  /** Decided on; what intake says later changes nothing. */
+  public boolean isDecided() {
+    return switch (this) {
+      case AWAITING_FUNDS, FUNDS_REFUSED, AWARDED, REFUSED -> true;
+      case ELIGIBLE, INELIGIBLE, ASSIGNED, CLEAR_YES, DOUBT, CLEAR_NO, WITHDRAWN, NOT_TREATED ->
+          false;
+    };
+  }
+
   boolean mayBecome(CaseState next) {
     return switch (this) {
       case ELIGIBLE -> next == INELIGIBLE || next == ASSIGNED || next.isOut();
       case INELIGIBLE -> next == ELIGIBLE || next == ASSIGNED || next == REFUSED || next.isOut();
       case ASSIGNED -> next == INELIGIBLE || next.mayBeRanked() || next.isOut();
-      case CLEAR_YES, DOUBT ->
+      case CLEAR_YES, DOUBT, CLEAR_NO ->
           next == AWAITING_FUNDS || next == REFUSED || isBackWithJury(next) || next.isOut();
-      case CLEAR_NO -> next == REFUSED || isBackWithJury(next) || next.isOut();
       case AWAITING_FUNDS -> next == AWARDED || next == FUNDS_REFUSED;
-      case FUNDS_REFUSED -> next == AWAITING_FUNDS;
-      case AWARDED, REFUSED -> false;
+      case FUNDS_REFUSED -> next == AWAITING_FUNDS || next == REFUSED;
+      case REFUSED -> next == AWAITING_FUNDS;
+      case AWARDED -> false;
       case WITHDRAWN, NOT_TREATED -> next == ELIGIBLE || next == INELIGIBLE || next == ASSIGNED;
     };
   }

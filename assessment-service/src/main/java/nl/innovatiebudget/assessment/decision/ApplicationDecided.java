@@ -18,11 +18,4 @@ record ApplicationDecided(
     String regime,
     String legalBasis,
     List<Text> reasons,
-    Instant decidedAt) {
-
-  /** What was decided. */
-  enum Outcome {
-    AWARDED,
-    REFUSED
-  }
-}
+    Instant decidedAt) {}

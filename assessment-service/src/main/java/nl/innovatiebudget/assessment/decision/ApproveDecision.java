@@ -3,26 +3,20 @@ package nl.innovatiebudget.assessment.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import nl.innovatiebudget.assessment.act.Acts;
+import nl.innovatiebudget.assessment.act.NewAct;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
-import nl.innovatiebudget.assessment.casefile.RuleOutcome;
-import nl.innovatiebudget.assessment.ranking.Ranking;
 import nl.innovatiebudget.assessment.ranking.Rankings;
 import nl.innovatiebudget.assessment.round.Rounds;
+import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
-import nl.innovatiebudget.kit.problem.Text;
-import org.jspecify.annotations.Nullable;
+import nl.innovatiebudget.kit.problem.Rejection;
 
-/**
- * Signs the decision on a round. Selected cases ask for their money first; all others are refused
- * at once, each with its own reasons. On a case that left the round nothing is decided here.
- */
+/** Signs a proposed decision: who signs had no part in what led to it. */
 @ApplicationScoped
 class ApproveDecision {
 
@@ -30,7 +24,10 @@ class ApproveDecision {
   private final Rounds rounds;
   private final CaseFiles cases;
   private final Rankings rankings;
-  private final DecisionNews news;
+  private final DecisionMakers decisionMakers;
+  private final DecideByRanking decideByRanking;
+  private final DecideAnew decideAnew;
+  private final Acts acts;
   private final Clock clock;
 
   ApproveDecision(
@@ -38,57 +35,59 @@ class ApproveDecision {
       Rounds rounds,
       CaseFiles cases,
       Rankings rankings,
-      DecisionNews news,
+      DecisionMakers decisionMakers,
+      DecideByRanking decideByRanking,
+      DecideAnew decideAnew,
+      Acts acts,
       Clock clock) {
     this.proposals = proposals;
     this.rounds = rounds;
     this.cases = cases;
     this.rankings = rankings;
-    this.news = news;
+    this.decisionMakers = decisionMakers;
+    this.decideByRanking = decideByRanking;
+    this.decideAnew = decideAnew;
+    this.acts = acts;
     this.clock = clock;
   }
 
-  /** Refuses the one who prepared it, a second approval, and a ranking the facts have overtaken. */
+  /**
+   * Refuses who prepared it, made the ranking, is on the jury or has an interest; a proposal that
+   * ended; a ranking the facts have overtaken; and awards that pass a pot.
+   */
   @Transactional
-  ProposalView approve(UUID proposalId, String approver) {
+  ProposalView approve(UUID proposalId, Caller caller) {
     var proposal = proposals.lock(proposalId);
-    var now = clock.instant();
-    proposal
-        .approve(approver, now)
-        .ifPresent(
-            rejection -> {
-              throw new Rejected(rejection);
-            });
+    Rejected.ifAny(proposal.ended().stream().toList());
     var round = rounds.lock(proposal.roundId());
-    var rows =
-        rankings.requireCurrent(proposal.rankingId(), round).rows().stream()
-            .collect(Collectors.toMap(Ranking.Row::applicationId, Function.identity()));
-    decideAll(cases.lockRound(round.roundId()), rows, now);
+    var inRound = cases.lockRound(round.roundId());
+    var covered = inRound.stream().filter(file -> proposal.covers(file.applicationId())).toList();
+    Rejected.ifAny(barriers(proposal, covered, caller));
+    var now = clock.instant();
+    var by = caller.actingSubject();
+    acts.record(
+        new NewAct(
+            round.roundId(), null, null, "decision-approved", null, new Approved(proposalId)));
+    switch (proposal.kind()) {
+      case RANKING -> decideByRanking.decide(proposal, round, inRound, by, now);
+      case REDECISION -> decideAnew.decide(proposal, covered, by, now);
+    }
+    proposal.approve(by, now);
     return proposal.view();
   }
 
-  private void decideAll(List<CaseFile> inRound, Map<UUID, Ranking.Row> rows, Instant now) {
-    inRound.stream()
-        .filter(file -> !file.state().isOut())
-        .forEach(file -> decide(file, rows.get(file.applicationId()), now));
-  }
-
-  /** A case without a row was never ranked, because it is not eligible. */
-  private void decide(CaseFile file, Ranking.@Nullable Row row, Instant now) {
-    var decisionId = UUID.randomUUID();
-    if (row != null && row.outcome().getsMoney()) {
-      file.proposed(decisionId, row.awardCents(), List.of(row.reason()), now);
-      news.awardProposed(file);
-    } else {
-      file.refused(decisionId, row == null ? unmetRules(file) : List.of(row.reason()), now);
-      news.decided(file);
+  private List<Rejection> barriers(
+      DecisionProposal proposal, List<CaseFile> covered, Caller caller) {
+    var barriers = new ArrayList<Rejection>();
+    if (caller.actingSubject().equals(proposal.preparedBy())) {
+      barriers.add(DecisionRejections.ownProposal());
     }
+    if (caller.actingSubject().equals(rankings.get(proposal.rankingId()).madeBy())) {
+      barriers.add(DecisionRejections.ownRanking());
+    }
+    barriers.addAll(decisionMakers.barriers(caller, covered));
+    return barriers;
   }
 
-  private static List<Text> unmetRules(CaseFile file) {
-    return file.eligibility().stream()
-        .filter(outcome -> !outcome.met())
-        .map(RuleOutcome::detail)
-        .toList();
-  }
+  private record Approved(UUID proposalId) {}
 }

@@ -3,7 +3,6 @@ package nl.innovatiebudget.assessment.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseState;
-import nl.innovatiebudget.assessment.decision.ApplicationDecided.Outcome;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Outbox;
 import nl.innovatiebudget.kit.event.Topic;

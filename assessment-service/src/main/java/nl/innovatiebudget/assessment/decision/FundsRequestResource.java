@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
+import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -15,9 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class FundsRequestResource {
 
   private final RequestFundsAgain requestFundsAgain;
+  private final CurrentCaller caller;
 
-  FundsRequestResource(RequestFundsAgain requestFundsAgain) {
+  FundsRequestResource(RequestFundsAgain requestFundsAgain, CurrentCaller caller) {
     this.requestFundsAgain = requestFundsAgain;
+    this.caller = caller;
   }
 
   @POST
@@ -25,6 +28,6 @@ public class FundsRequestResource {
   @RolesAllowed(Role.DECISION_MAKER)
   @Operation(summary = "Asks the ledger again for an award whose money was refused")
   public Response request(@PathParam("applicationId") UUID applicationId) {
-    return Response.accepted(requestFundsAgain.request(applicationId)).build();
+    return Response.accepted(requestFundsAgain.request(applicationId, caller.get())).build();
   }
 }

@@ -3,10 +3,14 @@ package nl.innovatiebudget.assessment.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import nl.innovatiebudget.assessment.act.Acts;
+import nl.innovatiebudget.assessment.act.NewAct;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.casefile.CaseState;
+import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 
@@ -18,26 +22,53 @@ import nl.innovatiebudget.kit.problem.Rejection;
 class RequestFundsAgain {
 
   private final CaseFiles cases;
+  private final Decisions decisions;
+  private final DecisionMakers decisionMakers;
   private final DecisionNews news;
+  private final Acts acts;
   private final Clock clock;
 
-  RequestFundsAgain(CaseFiles cases, DecisionNews news, Clock clock) {
+  RequestFundsAgain(
+      CaseFiles cases,
+      Decisions decisions,
+      DecisionMakers decisionMakers,
+      DecisionNews news,
+      Acts acts,
+      Clock clock) {
     this.cases = cases;
+    this.decisions = decisions;
+    this.decisionMakers = decisionMakers;
     this.news = news;
+    this.acts = acts;
     this.clock = clock;
   }
 
-  /** Refuses a case that does not exist, or whose money was not refused. */
+  /**
+   * Refuses a case that does not exist, or whose money was not refused, and whoever may not decide
+   * on it.
+   */
   @Transactional
-  FundsRequest request(UUID applicationId) {
+  FundsRequest request(UUID applicationId, Caller caller) {
     CaseFile file = cases.lock(applicationId).orElseThrow(() -> new Rejected(Rejection.notFound()));
     if (file.state() != CaseState.FUNDS_REFUSED) {
-      throw new Rejected(new DecisionRejection.FundsNotRefused());
+      throw new Rejected(DecisionRejections.fundsNotRefused());
     }
-    var decisionId = UUID.randomUUID();
-    file.proposedAgain(decisionId, clock.instant());
+    Rejected.ifAny(decisionMakers.barriers(caller, List.of(file)));
+    var decision =
+        new Decision(
+            applicationId,
+            null,
+            DecisionKind.ASKED_AGAIN,
+            file.decision().orElseThrow().amountCents(),
+            caller.actingSubject(),
+            clock.instant());
+    decisions.persist(decision);
+    file.proposedAgain(decision.decisionId(), decision.decidedAt());
     news.awardProposed(file);
-    return new FundsRequest(decisionId, applicationId);
+    var request = new FundsRequest(decision.decisionId(), applicationId);
+    acts.record(
+        new NewAct(file.roundId(), applicationId, null, "funds-asked-again", null, request));
+    return request;
   }
 
   /** What was asked for; the answer shows on the case. */

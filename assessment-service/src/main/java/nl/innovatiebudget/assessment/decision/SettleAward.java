@@ -3,6 +3,8 @@ package nl.innovatiebudget.assessment.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import nl.innovatiebudget.assessment.act.Acts;
+import nl.innovatiebudget.assessment.act.NewAct;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.casefile.CaseState;
@@ -17,11 +19,15 @@ import nl.innovatiebudget.kit.money.Euro;
 class SettleAward {
 
   private final CaseFiles cases;
+  private final Decisions decisions;
   private final DecisionNews news;
+  private final Acts acts;
 
-  SettleAward(CaseFiles cases, DecisionNews news) {
+  SettleAward(CaseFiles cases, Decisions decisions, DecisionNews news, Acts acts) {
     this.cases = cases;
+    this.decisions = decisions;
     this.news = news;
+    this.acts = acts;
   }
 
   /** The answer of the budget. */
@@ -37,18 +43,27 @@ class SettleAward {
         implements Answer {}
   }
 
-  /** Refuses an answer about another decision than the one on the case, or another amount. */
+  /**
+   * An answer about a decision that another came after is past. Refuses one about a decision that
+   * was never taken, or about another amount.
+   */
   @Transactional
   void settle(Answer answer) {
     var file = caseOf(answer);
+    if (!isAbout(answer, file)) {
+      return;
+    }
     switch (answer) {
       case Answer.FundsReserved reserved when file.state() != CaseState.AWARDED -> {
         requireAmount(file, reserved.amountCents());
         file.fundsReserved();
         news.decided(file);
+        record(file, "funds-reserved", answer);
       }
-      case Answer.FundsRefused refused when file.state() != CaseState.FUNDS_REFUSED ->
-          file.fundsRefused(refused.availableCents());
+      case Answer.FundsRefused refused when file.state() != CaseState.FUNDS_REFUSED -> {
+        file.fundsRefused(refused.availableCents());
+        record(file, "funds-refused", answer);
+      }
       default -> {}
     }
   }
@@ -58,12 +73,21 @@ class SettleAward {
         .lock(answer.applicationId())
         .filter(
             file ->
-                file.decision().filter(d -> d.decisionId().equals(answer.decisionId())).isPresent())
+                isAbout(answer, file)
+                    || decisions.wasTaken(answer.decisionId(), answer.applicationId()))
         .orElseThrow(
             () ->
                 new IllegalStateException(
                     "no decision %s on case %s"
                         .formatted(answer.decisionId(), answer.applicationId())));
+  }
+
+  private static boolean isAbout(Answer answer, CaseFile file) {
+    return file.decision().filter(d -> d.decisionId().equals(answer.decisionId())).isPresent();
+  }
+
+  private void record(CaseFile file, String act, Answer answer) {
+    acts.recordOfSystem(new NewAct(file.roundId(), file.applicationId(), null, act, null, answer));
   }
 
   private static void requireAmount(CaseFile file, Euro reserved) {

@@ -1,7 +1,6 @@
 package nl.innovatiebudget.assessment.ranking;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +11,7 @@ import nl.innovatiebudget.assessment.assignment.Panels;
 import nl.innovatiebudget.assessment.casefile.Application;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
+import nl.innovatiebudget.assessment.casefile.CaseState;
 import nl.innovatiebudget.assessment.casefile.Seat;
 import nl.innovatiebudget.assessment.pitch.Attendance;
 import nl.innovatiebudget.assessment.pitch.PitchScore;
@@ -22,6 +22,7 @@ import nl.innovatiebudget.assessment.ranking.RankingInputs.JurorInput;
 import nl.innovatiebudget.assessment.ranking.RankingInputs.PotInput;
 import nl.innovatiebudget.assessment.ranking.RankingInputs.TransferInput;
 import nl.innovatiebudget.assessment.round.RoundDefinition;
+import nl.innovatiebudget.assessment.round.RoundDefinition.Pot;
 import nl.innovatiebudget.assessment.round.Rounds;
 import nl.innovatiebudget.assessment.scoring.Band;
 import nl.innovatiebudget.assessment.scoring.ScoreSheet;
@@ -58,14 +59,20 @@ class GatherInputs {
     this.attendance = attendance;
   }
 
-  /** Refuses a round whose jury is not ready, or that was decided already. */
-  RankingInputs gather(RoundDefinition round) {
-    return inputs(round, judged(cases.lockRound(round.roundId())));
+  /**
+   * What was given by decisions is no longer in the pots. Refuses a round whose jury is not ready,
+   * or of which every case was decided already.
+   *
+   * @param ownCases cases of a ranking that is compared with the facts: what was given to them is
+   *     its own doing and still in the pots
+   */
+  RankingInputs gather(RoundDefinition round, Set<UUID> ownCases) {
+    return inputs(round, cases.lockRound(round.roundId()), ownCases);
   }
 
   /** The same facts and refusals, without making anybody wait. */
   RankingInputs look(RoundDefinition round) {
-    return inputs(round, judged(cases.ofRound(round.roundId())));
+    return inputs(round, cases.ofRound(round.roundId()), Set.of());
   }
 
   /** What the jury has moved between the pots of a round by now. */
@@ -84,7 +91,7 @@ class GatherInputs {
             .filter(file -> potIds.contains(file.application().potId()))
             .toList();
     var judged = judged(ofPots);
-    judgments(judged);
+    judgments(judged, application -> Euro.ZERO);
     return judged;
   }
 
@@ -93,46 +100,87 @@ class GatherInputs {
     return files.stream().filter(file -> file.state().mayBeRanked()).toList();
   }
 
-  private List<CaseInput> judgments(List<CaseFile> ranked) {
+  private List<CaseInput> judgments(List<CaseFile> ranked, Function<Application, Euro> opening) {
     var jurors = jurors(ranked);
     var inputs =
         ranked.stream()
-            .map(file -> input(file, jurors.getOrDefault(file.applicationId(), List.of())))
+            .map(file -> input(file, jurors.getOrDefault(file.applicationId(), List.of()), opening))
             .toList();
     refuseUnscored(inputs);
     refuseMissingPitches(inputs);
     return inputs;
   }
 
-  private RankingInputs inputs(RoundDefinition round, List<CaseFile> ranked) {
+  private RankingInputs inputs(RoundDefinition round, List<CaseFile> inRound, Set<UUID> ownCases) {
+    var ranked = judged(inRound);
+    var given = givenToOthers(inRound, ownCases);
+    var moved = transfers(round.roundId());
     return new RankingInputs(
         round.roundId(),
         round.version(),
         round.assessment().clearYesFrom(),
         round.pots().stream()
-            .map(pot -> new PotInput(pot.potId(), pot.label(), pot.openingCents()))
+            .map(pot -> new PotInput(pot.potId(), pot.label(), left(pot, given, moved)))
             .toList(),
         round.assessment().criteria().stream()
             .map(criterion -> new CriterionInput(criterion.criterionId(), criterion.weight()))
             .toList(),
-        judgments(ranked),
+        judgments(ranked, application -> opening(application, given, moved)),
         SelectionRule.of(round.assessment().selectionRule()).ruleName(),
-        transfers(round.roundId()));
+        given.isEmpty() ? moved : List.of());
+  }
+
+  Set<UUID> decided(String roundId) {
+    return cases.ofRound(roundId).stream()
+        .filter(file -> file.state().isDecided())
+        .map(CaseFile::applicationId)
+        .collect(Collectors.toSet());
   }
 
   private static void refuseUnready(List<CaseFile> inRound) {
-    var undecided = new ArrayList<String>();
-    for (var file : inRound) {
-      switch (file.state()) {
-        case ELIGIBLE, ASSIGNED -> undecided.add(file.number());
-        case AWAITING_FUNDS, FUNDS_REFUSED, AWARDED, REFUSED ->
-            throw new Rejected(new RankingRejection.RoundDecided());
-        case INELIGIBLE, CLEAR_YES, DOUBT, CLEAR_NO, WITHDRAWN, NOT_TREATED -> {}
-      }
+    var waiting =
+        inRound.stream()
+            .filter(
+                file -> file.state() == CaseState.ELIGIBLE || file.state() == CaseState.ASSIGNED)
+            .map(CaseFile::number)
+            .toList();
+    if (!waiting.isEmpty()) {
+      throw new Rejected(new RankingRejection.PreselectionMissing(waiting));
     }
-    if (!undecided.isEmpty()) {
-      throw new Rejected(new RankingRejection.PreselectionMissing(undecided));
+    var inTheRound = inRound.stream().map(CaseFile::state).filter(state -> !state.isOut()).toList();
+    if (!inTheRound.isEmpty() && inTheRound.stream().allMatch(CaseState::isDecided)) {
+      throw new Rejected(new RankingRejection.RoundDecided());
     }
+  }
+
+  /** Per pot; money that the ledger refused is still meant for its case. */
+  private static Map<String, Euro> givenToOthers(List<CaseFile> inRound, Set<UUID> ownCases) {
+    return inRound.stream()
+        .filter(file -> file.state().isDecided() && !ownCases.contains(file.applicationId()))
+        .filter(file -> file.decision().orElseThrow().amountCents().isMoreThan(Euro.ZERO))
+        .collect(
+            Collectors.toMap(
+                file -> file.application().potId(),
+                file -> file.decision().orElseThrow().amountCents(),
+                Euro::plus));
+  }
+
+  /** Once something was given, what the jury moved has been moved, and counts as held or gone. */
+  private static Euro left(Pot pot, Map<String, Euro> given, List<TransferInput> moved) {
+    if (given.isEmpty()) {
+      return pot.openingCents();
+    }
+    var held =
+        moved.stream()
+            .filter(transfer -> transfer.toPotId().equals(pot.potId()))
+            .map(TransferInput::amountCents)
+            .reduce(pot.openingCents(), Euro::plus);
+    var gone =
+        moved.stream()
+            .filter(transfer -> transfer.fromPotId().equals(pot.potId()))
+            .map(TransferInput::amountCents)
+            .reduce(given.getOrDefault(pot.potId(), Euro.ZERO), Euro::plus);
+    return held.minus(gone.min(held));
   }
 
   /** Only when every juror of a case got a conflict after its pre-selection. */
@@ -186,7 +234,8 @@ class GatherInputs {
         sheet.seat().jurorId(), sheet.byCriterion(), pitch == null ? null : pitch.score());
   }
 
-  private CaseInput input(CaseFile file, List<JurorInput> jurors) {
+  private static CaseInput input(
+      CaseFile file, List<JurorInput> jurors, Function<Application, Euro> opening) {
     var application = file.application();
     return new CaseInput(
         file.applicationId(),
@@ -196,7 +245,7 @@ class GatherInputs {
         application.potId(),
         application.costCents(),
         application.requestedCents(),
-        opening(application),
+        opening.apply(application),
         application.receivedAt(),
         Band.of(file.state()),
         jurors,
@@ -204,11 +253,10 @@ class GatherInputs {
         application.lead().region());
   }
 
-  private Euro opening(Application application) {
-    return rounds
-        .version(application.roundId(), application.roundVersion())
-        .orElseThrow()
-        .pot(application.potId())
-        .openingCents();
+  private Euro opening(
+      Application application, Map<String, Euro> given, List<TransferInput> moved) {
+    var definition =
+        rounds.version(application.roundId(), application.roundVersion()).orElseThrow();
+    return left(definition.pot(application.potId()), given, moved);
   }
 }

@@ -3,6 +3,7 @@ package nl.innovatiebudget.assessment.ranking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.act.Acts;
 import nl.innovatiebudget.assessment.act.NewAct;
@@ -38,16 +39,16 @@ class RankRound {
   }
 
   /**
-   * Refuses while a pre-selection or a pitch score is missing, after the decision, and a round that
-   * is too large for its rule.
+   * Refuses while a pre-selection or a pitch score is missing, after all was decided, and a round
+   * that is too large for its rule.
    */
   @Transactional
   RankingView rank(String roundId, String madeBy) {
     var round = rounds.lock(roundId);
-    var inputs = gatherInputs.gather(round);
+    var inputs = gatherInputs.gather(round, Set.of());
     var rule = RankingRule.of(round.assessment().rankingRule());
     Rejected.ifAny(rule.tooMuch(inputs).stream().toList());
-    var ranking = new StoredRanking(UUID.randomUUID(), rule, inputs, madeBy, clock.instant());
+    var ranking = new StoredRanking(UUID.randomUUID(), null, rule, inputs, madeBy, clock.instant());
     rankings.persist(ranking);
     pitches.rankedAt(
         clock.instant(), inputs.cases().stream().map(CaseInput::applicationId).toList());

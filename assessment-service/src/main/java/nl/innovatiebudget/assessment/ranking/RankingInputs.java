@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.innovatiebudget.assessment.scoring.Band;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Text;
@@ -48,12 +49,10 @@ public record RankingInputs(
     return withCases(cases.stream().filter(c -> !gone.contains(c.applicationId())).toList());
   }
 
-  /** This with one case as it was corrected. */
+  /** This with one case as it was corrected, or added. */
   RankingInputs with(CaseInput corrected) {
-    return withCases(
-        cases.stream()
-            .map(c -> c.applicationId().equals(corrected.applicationId()) ? corrected : c)
-            .toList());
+    var others = cases.stream().filter(c -> !c.applicationId().equals(corrected.applicationId()));
+    return withCases(Stream.concat(others, Stream.of(corrected)).toList());
   }
 
   RankingInputs withCases(List<CaseInput> others) {
@@ -108,7 +107,11 @@ public record RankingInputs(
             .thenComparing(TransferInput::amountCents);
   }
 
-  /** A pot, by the version of the round in force. */
+  /**
+   * A pot, by the version of the round in force.
+   *
+   * @param openingCents less what earlier decisions gave to cases outside this ranking
+   */
   public record PotInput(String potId, Text label, Euro openingCents) {}
 
   /** A criterion and its weight. */

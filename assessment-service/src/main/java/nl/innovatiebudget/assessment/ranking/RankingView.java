@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ranking, with what is needed to check it.
  *
+ * @param parentId the ranking of which one case was scored again, if this is such a one
  * @param sha256 over the rule's name and the canonical inputs
  * @param selectionRule name and version; absent for a rule from before a round could choose
  * @param withheldRows how many cases the reader has an interest in; their rows are left out
  */
 public record RankingView(
     UUID rankingId,
+    @Nullable UUID parentId,
     String roundId,
     String rule,
     String sha256,
@@ -29,6 +31,7 @@ public record RankingView(
   RankingView withRows(List<Ranking.Row> visible) {
     return new RankingView(
         rankingId,
+        parentId,
         roundId,
         rule,
         sha256,

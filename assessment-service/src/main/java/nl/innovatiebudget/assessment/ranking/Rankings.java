@@ -3,6 +3,8 @@ package nl.innovatiebudget.assessment.ranking;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.innovatiebudget.assessment.ranking.RankingInputs.CaseInput;
 import nl.innovatiebudget.assessment.round.RoundDefinition;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
@@ -22,19 +24,25 @@ public class Rankings implements PanacheRepositoryBase<StoredRanking, UUID> {
     return stored(rankingId).view();
   }
 
-  /** Refuses a ranking that other facts were put into than those of now. */
-  public RankingView requireCurrent(UUID rankingId, RoundDefinition round) {
-    var ranking = stored(rankingId);
-    var rule = RankingRule.of(round.assessment().rankingRule());
-    if (!ranking.madeOf(rule, gatherInputs.gather(round))) {
-      throw new Rejected(new RankingRejection.RankingOutdated());
-    }
-    return ranking.view();
-  }
-
   /** What it was made of. */
   public RankingInputs inputs(UUID rankingId) {
     return stored(rankingId).inputs();
+  }
+
+  /**
+   * Refuses a ranking that other facts were put into than those of now. Cases of it that were
+   * decided since are the outcome of it, and no other fact.
+   */
+  public RankingView requireCurrent(UUID rankingId, RoundDefinition round) {
+    var ranking = stored(rankingId);
+    var inputs = ranking.inputs();
+    var own = inputs.cases().stream().map(CaseInput::applicationId).collect(Collectors.toSet());
+    var now = gatherInputs.gather(round, own);
+    if (!ranking.decidesBy(RankingRule.of(round.assessment().rankingRule()))
+        || !inputs.without(gatherInputs.decided(round.roundId())).equals(now)) {
+      throw new Rejected(new RankingRejection.RankingOutdated());
+    }
+    return ranking.view();
   }
 
   /** Refuses one that was never made. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A ranking as it was made: its inputs as they were hashed, and what came out. */
 @Entity
@@ -14,6 +15,7 @@ import org.hibernate.annotations.Immutable;
 class StoredRanking {
 
   @Id private UUID rankingId;
+  private @Nullable UUID parentId;
   private String roundId;
   private String rule;
   private String inputs;
@@ -24,9 +26,18 @@ class StoredRanking {
 
   protected StoredRanking() {}
 
+  /**
+   * @param parentId the ranking that this one is a correction of, if it is one
+   */
   StoredRanking(
-      UUID rankingId, RankingRule by, RankingInputs inputs, String madeBy, Instant madeAt) {
+      UUID rankingId,
+      @Nullable UUID parentId,
+      RankingRule by,
+      RankingInputs inputs,
+      String madeBy,
+      Instant madeAt) {
     this.rankingId = rankingId;
+    this.parentId = parentId;
     this.roundId = inputs.roundId();
     this.rule = by.name();
     this.inputs = CanonicalJson.write(inputs);
@@ -40,6 +51,7 @@ class StoredRanking {
     var ranking = result();
     return new RankingView(
         rankingId,
+        parentId,
         roundId,
         rule,
         sha256,
@@ -68,9 +80,12 @@ class StoredRanking {
     return CanonicalJson.read(result, Ranking.class);
   }
 
-  /** Whether the rule and the facts of now would be hashed as those of then. */
-  boolean madeOf(RankingRule by, RankingInputs now) {
-    return sha256.equals(CanonicalJson.sha256(by.name(), CanonicalJson.write(now)));
+  /**
+   * Whether a round that ranks by this rule can be decided by it. A correction is for one case and
+   * never decides a round.
+   */
+  boolean decidesBy(RankingRule current) {
+    return parentId == null && rule.equals(current.name());
   }
 
   /** Applies the rule that made it to the inputs that were kept, once more. */

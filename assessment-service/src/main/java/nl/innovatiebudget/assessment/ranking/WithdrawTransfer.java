@@ -44,7 +44,7 @@ class WithdrawTransfer {
 
   /**
    * Refuses a second reversal, one by which a pot would be below zero, a chair with an interest in
-   * a case of either pot, and after the decision.
+   * a case of either pot, and once a case of the round was decided.
    */
   @Transactional
   PotTransferView withdraw(UUID transferId, WithdrawalRequest request, Caller chair) {
@@ -52,6 +52,9 @@ class WithdrawTransfer {
     var round = rounds.lock(transfer.roundId());
     if (withdrawals.findByIdOptional(transferId).isPresent()) {
       throw new Rejected(RankingRejections.alreadyWithdrawn());
+    }
+    if (!gatherInputs.decided(round.roundId()).isEmpty()) {
+      throw new Rejected(new RankingRejection.RoundDecided());
     }
     var left = new ArrayList<>(gatherInputs.transfers(round.roundId()));
     left.remove(GatherInputs.input(transfer));

@@ -40,6 +40,10 @@ public class ScoreSheet {
     return seat;
   }
 
+  public List<CriterionScore> scores() {
+    return scores;
+  }
+
   /** Score by criterion. */
   public Map<String, Integer> byCriterion() {
     return scores.stream()

@@ -6,11 +6,17 @@ import java.util.List;
 import java.util.Set;
 import nl.innovatiebudget.assessment.round.RoundDefinition.Assessment;
 import nl.innovatiebudget.assessment.round.RoundDefinition.Criterion;
+import nl.innovatiebudget.kit.problem.Rejected;
 
 /** A sheet scores exactly the criteria of the round, each once and on the scale. */
-final class SheetRules {
+public final class SheetRules {
 
   private SheetRules() {}
+
+  /** Refuses a sheet with everything that is wrong with it. */
+  public static void require(List<CriterionScore> scores, Assessment assessment) {
+    Rejected.ifAny(faults(scores, assessment));
+  }
 
   /** Everything that is wrong with it. */
   static List<ScoringRejection> faults(List<CriterionScore> scores, Assessment assessment) {

@@ -12,12 +12,17 @@ import nl.innovatiebudget.kit.money.Euro;
 public record PotView(
     String potId, Euro ceilingCents, Euro reservedCents, Euro committedCents, Euro leftCents) {
 
-  static PotView of(String potId, Account account) {
+  /**
+   * What went to another pot is bound to nothing here: it is no longer in the ceiling.
+   *
+   * @param movedOut to other pots of the round
+   */
+  static PotView of(String potId, Account account, Euro movedOut) {
     return new PotView(
         potId,
-        account.ceiling(),
+        account.ceiling().minus(movedOut),
         account.debitsPending(),
-        account.debitsPosted(),
+        account.debitsPosted().minus(movedOut),
         account.available());
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import nl.innovatiebudget.budget.account.AccountCode;
 import nl.innovatiebudget.budget.account.Accounts;
+import nl.innovatiebudget.kit.money.Euro;
 
 /** Which pots a round has; what is in them is in the ledger. */
 @ApplicationScoped
@@ -39,13 +40,18 @@ class Pots {
     try (var connection = database.getConnection();
         var query =
             connection.prepareStatement(
-                "select pot.pot_id, account.* from pot join account on account.code = account_code"
+                "select pot.pot_id, account.*,"
+                    + " (select coalesce(sum(amount_cents), 0) from pot_transfer gone"
+                    + " where gone.round_id = pot.round_id and from_pot_id = pot.pot_id"
+                    + " and state = 'MOVED') as moved_out_cents"
+                    + " from pot join account on account.code = account_code"
                     + " where round_id = ? order by ordinal")) {
       query.setString(1, roundId);
       List<PotView> views = new ArrayList<>();
       try (var row = query.executeQuery()) {
         while (row.next()) {
-          views.add(PotView.of(row.getString("pot_id"), Accounts.account(row)));
+          var movedOut = Euro.ofCents(row.getLong("moved_out_cents"));
+          views.add(PotView.of(row.getString("pot_id"), Accounts.account(row), movedOut));
         }
       }
       return views;

@@ -12,10 +12,12 @@ import nl.innovatiebudget.notification.template.Contact;
  * What a decision letter says, in the words of the applicant's language.
  *
  * @param amount what was awarded
- * @param lastDayToObject counted from the day of issue in Amsterdam (Awb 6:7, 6:8)
+ * @param onObjection whether it takes the place of a refusal that was objected to (Awb 7:11)
+ * @param lastDayToObject or to appeal, counted from the day of issue in Amsterdam (Awb 6:7, 6:8)
  */
 public record DecisionText(
     Outcome outcome,
+    boolean onObjection,
     String addressee,
     String number,
     String title,
@@ -41,12 +43,14 @@ public record DecisionText(
       Application application,
       Round round,
       ApplicationDecided decision,
+      boolean onObjection,
       Instant issuedAt,
       Contact contact) {
     var language = application.language();
     var issuedOn = issuedAt.atZone(BusinessClock.AMSTERDAM).toLocalDate();
     return new DecisionText(
         decision.outcome(),
+        onObjection,
         application.lead().name(),
         application.number(),
         application.title(),

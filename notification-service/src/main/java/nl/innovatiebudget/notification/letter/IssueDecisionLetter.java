@@ -3,6 +3,7 @@ package nl.innovatiebudget.notification.letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Outbox;
@@ -48,17 +49,17 @@ public class IssueDecisionLetter {
     this.clock = clock;
   }
 
-  /** Refuses a second, other decision: correcting a letter is a new act, not a new event. */
+  /** Refuses a second, other decision, unless it awards on objection what was refused. */
   @Transactional
   void about(UUID eventId, ApplicationDecided decision) {
     var application = applications.lock(decision.applicationId());
     if (letters.ofDecision(decision.decisionId()).isPresent()) {
       return;
     }
-    refuseSecond(application, decision);
+    boolean onObjection = undoesRefusal(application, decision);
     var round = rounds.of(application.roundId(), application.roundVersion());
     var issuedAt = clock.instant();
-    var text = DecisionText.of(application, round, decision, issuedAt, contact);
+    var text = DecisionText.of(application, round, decision, onObjection, issuedAt, contact);
     var html = LetterTemplates.html(application.language(), text);
     var letter = new Letter(application, decision, html, issuedAt);
     letters.persistAndFlush(letter);
@@ -79,12 +80,19 @@ public class IssueDecisionLetter {
     about(eventId, refusal.decision());
   }
 
-  private void refuseSecond(Application application, ApplicationDecided decision) {
-    var outcome = letters.outcomeOf(application.applicationId());
-    if (outcome.isPresent() || application.isNotTreated()) {
-      throw new IllegalStateException(
-          "application %s was told another decision and cannot be told decision %s"
-              .formatted(decision.applicationId(), decision.decisionId()));
+  /** Whether it awards what a letter refused before; refuses any other second decision. */
+  private boolean undoesRefusal(Application application, ApplicationDecided decision) {
+    var told = letters.outcomesOf(application.applicationId());
+    if (!application.isNotTreated()) {
+      if (told.isEmpty()) {
+        return false;
+      }
+      if (told.equals(List.of(LetterKind.REFUSAL)) && decision.outcome() == Outcome.AWARDED) {
+        return true;
+      }
     }
+    throw new IllegalStateException(
+        "application %s was told another decision and cannot be told decision %s"
+            .formatted(decision.applicationId(), decision.decisionId()));
   }
 }

@@ -14,11 +14,16 @@ class Letters implements PanacheRepositoryBase<Letter, UUID> {
     return find("decisionId", decisionId).firstResultOptional();
   }
 
-  /** The letter that awards or refuses; an application that is reopened may have others before. */
-  Optional<Letter> outcomeOf(UUID applicationId) {
+  /**
+   * The letters that award or refuse: at most one of each, the award then on objection. An
+   * application that is reopened may have others before.
+   */
+  List<LetterKind> outcomesOf(UUID applicationId) {
     return find(
             "application.applicationId = ?1 and kind <> ?2", applicationId, LetterKind.NOT_TREATED)
-        .firstResultOptional();
+        .stream()
+        .map(letter -> letter.kind)
+        .toList();
   }
 
   /** In the order of the applications' numbers, the oldest of each first. */

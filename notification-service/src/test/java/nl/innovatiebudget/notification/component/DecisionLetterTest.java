@@ -150,6 +150,26 @@ class DecisionLetterTest {
     assertThat(lettersOf(application)).isEqualTo(2);
   }
 
+  @Test
+  void a_refusal_may_be_followed_by_an_award_on_objection() {
+    // Given
+    var application = AnApplication.in(round);
+    submit(application);
+    decide(application, application.refused());
+    await().atMost(SOON).until(() -> lettersOf(application) == 1);
+    // When
+    decide(application, application.awarded());
+    await().atMost(SOON).until(() -> lettersOf(application) == 2);
+    // Then
+    var issued = published(Topic.NOTIFICATIONS, application.id());
+    var award = issued.stream().filter(l -> l.get("outcome").equals("AWARDED")).findFirst();
+    var letter = staff("auditor").get("/v1/letters/" + award.orElseThrow().get("letterId"));
+    assertThat(
+            Html.parse(letter.jsonPath().getString("html")).getDocumentElement().getTextContent())
+        .contains("Uw bezwaar is gegrond", "in beroep gaan bij de rechtbank")
+        .doesNotContain("bezwaar maken");
+  }
+
   private int lettersOf(AnApplication application) {
     return staff("auditor")
         .get("/v1/letters?roundId=" + round)

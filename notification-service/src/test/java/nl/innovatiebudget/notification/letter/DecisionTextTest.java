@@ -59,6 +59,7 @@ class DecisionTextTest {
             outcome == Outcome.AWARDED ? Euro.of("100000.50") : Euro.ZERO,
             "artikel 17",
             List.of(new Text("omdat", "because"))),
+        false,
         issuedAt,
         Situations.aContact());
   }

@@ -30,8 +30,10 @@ final class EventAudit {
                   "application-not-treated",
                   "application-reopened",
                   "funds-reserved",
-                  "funds-refused"),
-          Service.BUDGET, List.of("round-published", "award-proposed", "letter-issued"),
+                  "funds-refused",
+                  "letter-issued"),
+          Service.BUDGET,
+              List.of("round-published", "award-proposed", "pot-transferred", "letter-issued"),
           Service.NOTIFICATION,
               List.of(
                   "round-published",

@@ -1,0 +1,7 @@
+package nl.innovatiebudget.assessment.decision;
+
+/** What was decided. */
+public enum Outcome {
+  AWARDED,
+  REFUSED
+}

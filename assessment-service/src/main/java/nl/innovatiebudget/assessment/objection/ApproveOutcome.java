@@ -1,0 +1,124 @@
+package nl.innovatiebudget.assessment.objection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.innovatiebudget.assessment.casefile.CaseFile;
+import nl.innovatiebudget.assessment.casefile.CaseFiles;
+import nl.innovatiebudget.assessment.decision.DecisionKind;
+import nl.innovatiebudget.assessment.decision.DecisionMakers;
+import nl.innovatiebudget.assessment.decision.DecisionRejections;
+import nl.innovatiebudget.assessment.decision.Decisions;
+import nl.innovatiebudget.assessment.decision.TakeDecision;
+import nl.innovatiebudget.assessment.decision.TakeDecision.Verdict;
+import nl.innovatiebudget.kit.event.EventType;
+import nl.innovatiebudget.kit.event.Outbox;
+import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.kit.identity.Caller;
+import nl.innovatiebudget.kit.problem.Rejected;
+import nl.innovatiebudget.kit.problem.Rejection;
+
+/**
+ * Signs the decision on an objection: by somebody who had no part in it nor in the decision that is
+ * objected to (Awb 10:3(3)). A grant asks for its money first, like any other award.
+ */
+@ApplicationScoped
+class ApproveOutcome {
+
+  private final Objections objections;
+  private final ObjectionProposals proposals;
+  private final ObjectionStanding standing;
+  private final CaseFiles cases;
+  private final Decisions decisions;
+  private final DecisionMakers decisionMakers;
+  private final TakeDecision takeDecision;
+  private final Outbox outbox;
+  private final ObjectionActs acts;
+  private final Clock clock;
+
+  ApproveOutcome(
+      Objections objections,
+      ObjectionProposals proposals,
+      ObjectionStanding standing,
+      CaseFiles cases,
+      Decisions decisions,
+      DecisionMakers decisionMakers,
+      TakeDecision takeDecision,
+      Outbox outbox,
+      ObjectionActs acts,
+      Clock clock) {
+    this.objections = objections;
+    this.proposals = proposals;
+    this.standing = standing;
+    this.cases = cases;
+    this.decisions = decisions;
+    this.decisionMakers = decisionMakers;
+    this.takeDecision = takeDecision;
+    this.outbox = outbox;
+    this.acts = acts;
+    this.clock = clock;
+  }
+
+  /** Refuses who may not decide, what ended, and what the facts have overtaken. */
+  @Transactional
+  ObjectionProposalView approve(UUID proposalId, Caller caller) {
+    var proposal = proposals.lockOpen(proposalId);
+    var objection = objections.lockOpen(proposal.objectionId());
+    var file = cases.lock(objection.applicationId()).orElseThrow();
+    Rejected.ifAny(barriers(proposal, file, caller));
+    refuseOvertaken(proposal, objection, file);
+    var now = clock.instant();
+    acts.record(objection, "objection-decided", proposal.reasons().getFirst().nl());
+    if (proposal.outcome() == ObjectionOutcome.GRANTED) {
+      takeDecision.take(
+          file,
+          new Verdict(DecisionKind.OBJECTION, null, proposal.amount(), proposal.reasons()),
+          caller.actingSubject(),
+          now);
+    }
+    proposal.approve(caller.actingSubject(), now);
+    objection.decide(proposal.outcome());
+    tell(objection, proposal, file, now);
+    return proposal.view();
+  }
+
+  private List<Rejection> barriers(ObjectionProposal proposal, CaseFile file, Caller caller) {
+    var barriers = new ArrayList<Rejection>();
+    var by = caller.actingSubject();
+    if (by.equals(proposal.preparedBy())) {
+      barriers.add(DecisionRejections.ownProposal());
+    }
+    if (decisions.ofCase(file.applicationId()).stream().anyMatch(d -> d.decidedBy().equals(by))) {
+      barriers.add(ObjectionRejections.tookTheDecision());
+    }
+    barriers.addAll(decisionMakers.barriers(caller, List.of(file)));
+    return barriers;
+  }
+
+  private void refuseOvertaken(ObjectionProposal proposal, Objection objection, CaseFile file) {
+    Rejected.ifAny(
+        OutcomeRules.faults(proposal.outcome(), proposal.amount(), standing.of(objection, file)));
+    if (!proposal.rankingId().equals(objection.rankingId())) {
+      throw new Rejected(ObjectionRejections.proposalOutdated());
+    }
+  }
+
+  private void tell(Objection objection, ObjectionProposal proposal, CaseFile file, Instant at) {
+    outbox.add(
+        Topic.ASSESSMENTS,
+        file.applicationId().toString(),
+        EventType.of("objection-decided"),
+        new ObjectionDecided(
+            objection.objectionId(),
+            file.applicationId(),
+            file.number(),
+            file.roundId(),
+            proposal.outcome(),
+            proposal.reasons(),
+            at));
+  }
+}

@@ -1,0 +1,124 @@
+package nl.innovatiebudget.assessment.objection;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.innovatiebudget.assessment.decision.DecisionRejections;
+import nl.innovatiebudget.kit.money.Euro;
+import nl.innovatiebudget.kit.problem.Rejection;
+import nl.innovatiebudget.kit.problem.Text;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A decision on an objection, prepared by one person and to be approved by another. */
+@Entity
+class ObjectionProposal {
+
+  @Id private UUID proposalId;
+  private UUID objectionId;
+
+  @Enumerated(EnumType.STRING)
+  private ObjectionOutcome outcome;
+
+  private long amountCents;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Text> reasons;
+
+  private @Nullable UUID rankingId;
+  private String preparedBy;
+  private Instant preparedAt;
+  private @Nullable String approvedBy;
+  private @Nullable Instant approvedAt;
+  private @Nullable String closedBy;
+  private @Nullable Instant closedAt;
+  private @Nullable String closedReason;
+  @Version private int version;
+
+  protected ObjectionProposal() {}
+
+  ObjectionProposal(
+      Objection objection,
+      ObjectionOutcome outcome,
+      Euro amount,
+      List<Text> reasons,
+      String by,
+      Instant at) {
+    this.proposalId = UUID.randomUUID();
+    this.objectionId = objection.objectionId();
+    this.outcome = outcome;
+    this.amountCents = amount.cents();
+    this.reasons = List.copyOf(reasons);
+    this.rankingId = objection.rankingId().orElse(null);
+    this.preparedBy = by;
+    this.preparedAt = at;
+  }
+
+  /** Why nobody may approve or close it any more. */
+  Optional<Rejection> ended() {
+    if (approvedAt != null) {
+      return Optional.of(DecisionRejections.alreadyApproved());
+    }
+    return closedAt == null ? Optional.empty() : Optional.of(DecisionRejections.proposalClosed());
+  }
+
+  void approve(String by, Instant at) {
+    approvedBy = by;
+    approvedAt = at;
+  }
+
+  void close(String by, String reason, Instant at) {
+    closedBy = by;
+    closedReason = reason;
+    closedAt = at;
+  }
+
+  UUID objectionId() {
+    return objectionId;
+  }
+
+  ObjectionOutcome outcome() {
+    return outcome;
+  }
+
+  Euro amount() {
+    return Euro.ofCents(amountCents);
+  }
+
+  List<Text> reasons() {
+    return reasons;
+  }
+
+  /** The corrected ranking that it rests on. */
+  Optional<UUID> rankingId() {
+    return Optional.ofNullable(rankingId);
+  }
+
+  String preparedBy() {
+    return preparedBy;
+  }
+
+  ObjectionProposalView view() {
+    return new ObjectionProposalView(
+        proposalId,
+        objectionId,
+        outcome,
+        amount(),
+        reasons,
+        rankingId,
+        preparedBy,
+        preparedAt,
+        approvedBy,
+        approvedAt,
+        closedBy,
+        closedAt,
+        closedReason);
+  }
+}

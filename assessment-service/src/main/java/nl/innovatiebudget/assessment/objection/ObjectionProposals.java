@@ -1,0 +1,28 @@
+package nl.innovatiebudget.assessment.objection;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import nl.innovatiebudget.kit.problem.Rejected;
+import nl.innovatiebudget.kit.problem.Rejection;
+
+/** The proposed decisions on objections. */
+@ApplicationScoped
+class ObjectionProposals implements PanacheRepositoryBase<ObjectionProposal, UUID> {
+
+  /** Refuses one that is not there, and one that ended. */
+  ObjectionProposal lockOpen(UUID proposalId) {
+    var proposal =
+        findByIdOptional(proposalId, LockModeType.PESSIMISTIC_WRITE)
+            .orElseThrow(() -> new Rejected(Rejection.notFound()));
+    Rejected.ifAny(proposal.ended().stream().toList());
+    return proposal;
+  }
+
+  /** Oldest first. */
+  List<ObjectionProposal> of(UUID objectionId) {
+    return list("objectionId = ?1 order by preparedAt", objectionId);
+  }
+}

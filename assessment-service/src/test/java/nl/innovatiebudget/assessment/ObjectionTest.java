@@ -1,0 +1,259 @@
+package nl.innovatiebudget.assessment;
+
+import static nl.innovatiebudget.assessment.ARound.read;
+import static nl.innovatiebudget.assessment.People.as;
+import static nl.innovatiebudget.assessment.People.decisionMaker;
+import static nl.innovatiebudget.assessment.People.juror;
+import static nl.innovatiebudget.assessment.People.officer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.parts.PartsTestResource;
+import org.junit.jupiter.api.Test;
+
+/** What may follow a decision letter, over HTTP and Kafka: feedback and objections. */
+@QuarkusTest
+@QuarkusTestResource(PartsTestResource.class)
+class ObjectionTest {
+
+  private static final long ASKED = 15_000_000;
+  private static final Map<String, String> WHY = Map.of("nl", "omdat", "en", "because");
+
+  @Inject Neighbours neighbours;
+
+  @Test
+  void a_refusal_is_judged_again_by_others_and_awarded_under_a_new_decision() {
+    // Given
+    var round = decidedRound(2 * ASKED);
+    var objections = "/v1/cases/" + round.refused + "/objections";
+    refused(register(objections, "2024-08-13", null), 409, "letter-not-issued");
+    letter(round, "2024-07-02T08:00:00Z");
+    letter(round, "2024-09-02T08:00:00Z");
+    awaitAct(round, "decision-letter-issued");
+    // When it comes on the last day, counted from the first letter
+    var objection = read(register(objections, "2024-08-13", null), 201);
+    // Then
+    assertThat(objection.get("inTime").asBoolean()).isTrue();
+    assertThat(objection.get("lastDayToObject").asText()).isEqualTo("2024-08-13");
+    assertThat(objection.get("lastDayToDecide").asText()).isEqualTo("2024-09-24");
+    assertThat(neighbours.heard(round.refused, "objection-received")).hasSize(1);
+    var path = "/v1/objections/" + objection.get("objectionId").asText();
+    // When others judge it
+    var panel = List.copyOf(round.round.jurors);
+    var tied = round.round.jurorWithTiesTo(2);
+    var one = round.round.jurorWithTiesTo();
+    var other = round.round.jurorWithTiesTo();
+    refused(assign(path, panel.getFirst()), 409, "reassessor-took-part");
+    refused(assign(path, tied, one), 409, "reassessor-conflicted");
+    read(assign(path, one, other), 200);
+    var sheet = round.round.sheet(9);
+    read(juror(panel.getFirst()).body(sheet).put(path + "/score"), 404);
+    refused(juror(one).body(round.round.sheet(11)).put(path + "/score"), 400, "score-out-of-scale");
+    read(juror(one).body(sheet).put(path + "/score"), 200);
+    refused(officer().post(path + "/rankings"), 409, "reassessment-missing");
+    refused(propose(path, "GRANTED"), 409, "reassessment-needed");
+    assertThat(read(juror(other).get("/v1/jurors/me/objections"), 200).at("/0/grounds").asText())
+        .isEqualTo("Niet eens.");
+    read(juror(other).body(sheet).put(path + "/score"), 200);
+    var corrected = read(officer().post(path + "/rankings"), 201);
+    // Then the new ranking stands beside the old one
+    assertThat(corrected.get("parentId")).isEqualTo(round.ranking.get("rankingId"));
+    assertThat(corrected.get("rows").findValuesAsText("score")).containsExactly("9.0000", "9.0000");
+    assertThat(corrected.get("rows").findValuesAsText("outcome"))
+        .containsExactly("SELECTED", "SELECTED");
+    var old = "/v1/rankings/" + round.ranking.get("rankingId").asText();
+    assertThat(read(officer().get(old), 200)).isEqualTo(round.ranking);
+    // When it is granted
+    var proposal = read(propose(path, "GRANTED"), 201);
+    assertThat(proposal.get("amountCents").asLong()).isEqualTo(ASKED);
+    refused(propose(path, "REJECTED"), 409, "proposal-open");
+    var approvals = approvals(proposal);
+    refused(decisionMaker().post(approvals), 403, "took-the-decision");
+    refused(as("officer", "decision-maker").post(approvals), 403, "own-proposal");
+    refused(as(one, "decision-maker").post(approvals), 403, "decision-maker-on-jury");
+    read(as("head", "decision-maker").post(approvals), 202);
+    // Then its money is asked under a new decision, and the award takes the refusal's place
+    round.round.awaitState(round.refused, "AWAITING_FUNDS");
+    var award = neighbours.heard(round.refused, "award-proposed").getFirst();
+    reserve(award);
+    round.round.awaitState(round.refused, "AWARDED");
+    var decided = neighbours.heard(round.refused, "application-decided");
+    assertThat(decided)
+        .extracting(d -> d.get("outcome").asText())
+        .containsExactly("REFUSED", "AWARDED");
+    assertThat(decided.getLast().get("decisionId")).isEqualTo(award.get("decisionId"));
+    assertThat(decided.getLast().at("/reasons/0/nl").asText()).isEqualTo("omdat");
+    var told = neighbours.heard(round.refused, "objection-decided");
+    assertThat(told).extracting(d -> d.get("outcome").asText()).containsExactly("GRANTED");
+    refused(propose(path, "REJECTED"), 409, "objection-closed");
+    assertThat(read(officer().get(objections), 200).at("/0/outcome").asText()).isEqualTo("GRANTED");
+  }
+
+  @Test
+  void a_late_objection_is_inadmissible_unless_it_is_excused_and_may_be_withdrawn() {
+    // Given
+    var round = decidedRound(2 * ASKED);
+    var objections = "/v1/cases/" + round.refused + "/objections";
+    letter(round, "2024-07-02T08:00:00Z");
+    awaitAct(round, "decision-letter-issued");
+    // When
+    var posted = read(register(objections, "2024-08-20", "2024-08-13"), 201);
+    var late = read(register(objections, "2024-08-14", null), 201);
+    var path = "/v1/objections/" + late.get("objectionId").asText();
+    // Then
+    assertThat(posted.get("inTime").asBoolean()).isTrue();
+    assertThat(late.get("inTime").asBoolean()).isFalse();
+    refused(register(objections, "2024-08-14", "2024-08-15"), 400, "sent-after-received");
+    refused(register(objections, "2999-08-14", null), 400, "received-in-future");
+    refused(propose(path, "REJECTED"), 409, "objection-late");
+    refused(assign(path, round.round.jurorWithTiesTo()), 409, "objection-late");
+    // When one is withdrawn, and the other proposed as inadmissible but then excused
+    var sorry = Map.of("reason", "De brief kwam op een verkeerd adres.");
+    var first = "/v1/objections/" + posted.get("objectionId").asText();
+    refused(officer().body(sorry).put(first + "/excuse"), 409, "objection-in-time");
+    read(officer().body(sorry).post(first + "/withdrawals"), 200);
+    refused(propose(first, "REJECTED"), 409, "objection-closed");
+    var proposal = approvals(read(propose(path, "INADMISSIBLE"), 201));
+    var rejections = proposal.replace("approvals", "rejections");
+    read(as("head", "decision-maker").body(sorry).post(rejections), 200);
+    read(officer().body(sorry).put(path + "/excuse"), 200);
+    // Then it is judged
+    refused(propose(path, "REJECTED"), 409, "reassessment-needed");
+    // When it is inadmissible for another reason
+    read(
+        as("head", "decision-maker").post(approvals(read(propose(path, "INADMISSIBLE"), 201))),
+        202);
+    // Then
+    var told = neighbours.heard(round.refused, "objection-decided");
+    assertThat(told).extracting(d -> d.get("outcome").asText()).containsExactly("INADMISSIBLE");
+    assertThat(round.round.theCase(round.refused).get("state").asText()).isEqualTo("REFUSED");
+  }
+
+  @Test
+  void feedback_is_checked_by_an_officer_and_released_after_the_letter() {
+    // Given
+    var round = decidedRound(2 * ASKED);
+    var path = "/v1/cases/" + round.refused + "/feedback";
+    // When
+    var draft = read(officer().get(path), 200);
+    // Then it shows means and reasons, and no juror
+    assertThat(draft.at("/criteria/0/mean").asText()).isEqualTo("5.0000");
+    assertThat(draft.at("/criteria/0/remarks")).hasSize(3);
+    assertThat(draft.toString()).doesNotContain("juror");
+    refused(officer().post(path + "/releases"), 409, "feedback-not-checked");
+    var criterion = draft.at("/criteria/0/criterionId").asText();
+    refused(check(path, "nonsense", "x"), 400, "criterion-unknown");
+    read(check(path, criterion, "Werk de planning uit."), 200);
+    refused(officer().post(path + "/releases"), 409, "letter-not-issued");
+    // When
+    letter(round, "2024-07-02T08:00:00Z");
+    awaitAct(round, "decision-letter-issued");
+    read(officer().post(path + "/releases"), 200);
+    // Then
+    var released = neighbours.heard(round.refused, "feedback-released");
+    assertThat(released).hasSize(1);
+    assertThat(released.getFirst().at("/criteria/0/remarks/0").asText())
+        .isEqualTo("Werk de planning uit.");
+    refused(officer().post(path + "/releases"), 409, "feedback-already-released");
+    refused(check(path, criterion, "Anders."), 409, "feedback-already-released");
+  }
+
+  private record Decided(ARound round, UUID awarded, UUID refused, JsonNode ranking) {}
+
+  /** A round with an awarded case 1 and a refused case 2. */
+  private Decided decidedRound(long pot) {
+    var round = new ARound(neighbours, pot);
+    var best = round.receives(1, ASKED);
+    var weak = round.receives(2, ASKED);
+    round.hasAJury();
+    round.everyJurorScores(best, 9);
+    round.everyJurorScores(weak, 5);
+    round.posted("preselections", 200);
+    var ranking = round.posted("rankings", 201);
+    read(decisionMaker().post(round.prepared(ranking)), 202);
+    return new Decided(round, best, weak, ranking);
+  }
+
+  private void letter(Decided round, String issuedAt) {
+    var letter = (ObjectNode) neighbours.example("notification-service", "letter-issued");
+    var decided = neighbours.heard(round.refused, "application-decided").getFirst();
+    letter
+        .put("letterId", UUID.randomUUID().toString())
+        .put("decisionId", decided.get("decisionId").asText())
+        .put("applicationId", round.refused.toString())
+        .put("roundId", round.round.roundId)
+        .put("outcome", "REFUSED")
+        .put("amountCents", 0)
+        .put("issuedAt", issuedAt);
+    neighbours.say(Topic.NOTIFICATIONS, round.refused.toString(), "letter-issued", letter);
+  }
+
+  private static void awaitAct(Decided round, String act) {
+    var acts = "/v1/rounds/" + round.round.roundId + "/acts?applicationId=" + round.refused;
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> read(officer().get(acts), 200).findValuesAsText("act").contains(act));
+  }
+
+  private static Response register(String path, String receivedOn, String sentOn) {
+    var body = new HashMap<String, Object>();
+    body.put("receivedOn", receivedOn);
+    body.put("byPost", sentOn != null);
+    body.put("committee", false);
+    body.put("grounds", "Niet eens.");
+    if (sentOn != null) {
+      body.put("sentOn", sentOn);
+    }
+    return officer().body(body).post(path);
+  }
+
+  private static Response assign(String path, String... subjects) {
+    var jury = officer().get("/v1/jurors").jsonPath();
+    var ids =
+        Stream.of(subjects)
+            .map(subject -> jury.getString("find { it.subject == '" + subject + "' }.jurorId"))
+            .toList();
+    return officer().body(Map.of("jurorIds", ids)).put(path + "/reassessors");
+  }
+
+  private static Response propose(String path, String outcome) {
+    return officer()
+        .body(Map.of("outcome", outcome, "reasons", List.of(WHY)))
+        .post(path + "/proposals");
+  }
+
+  private static String approvals(JsonNode proposal) {
+    return "/v1/objection-proposals/" + proposal.get("proposalId").asText() + "/approvals";
+  }
+
+  private static Response check(String path, String criterion, String remark) {
+    var remarks = Map.of("criterionId", criterion, "remarks", List.of(remark));
+    return officer().body(Map.of("criteria", List.of(remarks))).put(path);
+  }
+
+  private static void refused(Response answer, int status, String code) {
+    assertThat(read(answer, status).toString()).contains(code);
+  }
+
+  private void reserve(JsonNode proposed) {
+    var answer = (ObjectNode) neighbours.example("budget-service", "funds-reserved");
+    for (var field :
+        new String[] {"decisionId", "applicationId", "roundId", "potId", "amountCents"}) {
+      answer.set(field, proposed.get(field));
+    }
+    neighbours.say(Topic.BUDGET, proposed.get("applicationId").asText(), "funds-reserved", answer);
+  }
+}

@@ -1,0 +1,44 @@
+package nl.innovatiebudget.assessment.objection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import nl.innovatiebudget.assessment.casefile.CaseState;
+import nl.innovatiebudget.assessment.objection.OutcomeRules.Standing;
+import nl.innovatiebudget.kit.money.Euro;
+import nl.innovatiebudget.kit.problem.Rejection;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OutcomeRulesTest {
+
+  @ParameterizedTest(name = "{0} of {1}, late {2}, case {3}, new award {4}: {5}")
+  @CsvSource({
+    "GRANTED, 10.00, false, REFUSED, 10.00, ''",
+    "GRANTED, 9.00, false, REFUSED, 10.00, ''",
+    "GRANTED, 10.01, false, REFUSED, 10.00, amount-above-ranking",
+    "GRANTED, 0.00, false, REFUSED, 0.00, not-selected-again",
+    "GRANTED, 10.00, false, REFUSED, , reassessment-needed",
+    "GRANTED, 10.00, false, AWARDED, 10.00, nothing-to-grant",
+    "GRANTED, 10.00, true, REFUSED, 10.00, objection-late",
+    "REJECTED, 0.00, false, REFUSED, 0.00, ''",
+    "REJECTED, 0.00, false, REFUSED, , reassessment-needed",
+    "REJECTED, 0.00, false, AWARDED, , ''",
+    "REJECTED, 1.00, false, REFUSED, 0.00, amount-without-grant",
+    "REJECTED, 0.00, true, REFUSED, 0.00, objection-late",
+    "INADMISSIBLE, 0.00, true, REFUSED, , ''",
+    "INADMISSIBLE, 0.00, false, REFUSED, , ''",
+  })
+  void an_outcome_fits_how_the_objection_and_its_case_stand(
+      ObjectionOutcome outcome,
+      String amount,
+      boolean late,
+      CaseState state,
+      String newAward,
+      String code) {
+    var standing = new Standing(late, state, Optional.ofNullable(newAward).map(Euro::of));
+    assertThat(OutcomeRules.faults(outcome, Euro.of(amount), standing))
+        .extracting(Rejection::code)
+        .containsExactlyElementsOf(code.isEmpty() ? java.util.List.of() : java.util.List.of(code));
+  }
+}
