@@ -1,0 +1,81 @@
+package nl.innovatiebudget.assessment.assignment.solver;
+
+import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
+import ai.timefold.solver.core.api.domain.entity.PlanningPin;
+import ai.timefold.solver.core.api.domain.lookup.PlanningId;
+import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
+
+/** One seat at one case, for Timefold. */
+@PlanningEntity
+public class PlannedSeat {
+
+  @PlanningId private int number;
+  private Grid grid;
+  private int work;
+  @PlanningPin private boolean fixed;
+
+  @PlanningVariable(valueRangeProviderRefs = "jury")
+  private Integer juror;
+
+  /** For Timefold, which fills the fields when it copies a seat. */
+  @SuppressWarnings("NullAway.Init")
+  protected PlannedSeat() {}
+
+  PlannedSeat(int number, Grid grid, int work, int juror, boolean fixed) {
+    this.number = number;
+    this.grid = grid;
+    this.work = work;
+    this.juror = juror;
+    this.fixed = fixed;
+  }
+
+  public int number() {
+    return number;
+  }
+
+  public Integer work() {
+    return work;
+  }
+
+  public Integer juror() {
+    return juror;
+  }
+
+  boolean pinned() {
+    return fixed;
+  }
+
+  Grid grid() {
+    return grid;
+  }
+
+  boolean barred() {
+    return grid.barred(work, juror);
+  }
+
+  int fit() {
+    return grid.fit(work, juror);
+  }
+
+  boolean kept() {
+    return grid.former(work, juror);
+  }
+
+  Integer kind() {
+    return grid.kindOf[juror];
+  }
+
+  /** Whether these two may change places without any loss but in the spread of pairs. */
+  boolean mayChangeWith(PlannedSeat other) {
+    int mine = juror;
+    int theirs = other.juror;
+    return work != other.work
+        && mine != theirs
+        && !grid.barred(work, theirs)
+        && !grid.barred(other.work, mine)
+        && (grid.kindOf[mine] == grid.kindOf[theirs]
+            || !(grid.required[grid.kindOf[mine]] || grid.required[grid.kindOf[theirs]]))
+        && grid.worth(work, theirs) + grid.worth(other.work, mine)
+            >= grid.worth(work, mine) + grid.worth(other.work, theirs);
+  }
+}
