@@ -2,19 +2,16 @@ package nl.innovatiebudget.assessment.assignment.solver;
 
 import ai.timefold.solver.core.api.score.analysis.ScoreAnalysis;
 import ai.timefold.solver.core.api.score.buildin.bendablelong.BendableLongScore;
-import ai.timefold.solver.core.api.score.director.ScoreDirector;
 import ai.timefold.solver.core.api.solver.ScoreAnalysisFetchPolicy;
 import ai.timefold.solver.core.api.solver.SolutionManager;
 import ai.timefold.solver.core.api.solver.SolverFactory;
-import ai.timefold.solver.core.config.heuristic.selector.move.generic.SwapMoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
 import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
-import ai.timefold.solver.core.impl.heuristic.selector.common.decorator.SelectionFilter;
-import ai.timefold.solver.core.impl.heuristic.selector.move.generic.SwapMove;
 
 /**
  * Timefold's part: keeps the same two jurors from always judging together, by letting jurors change
@@ -26,9 +23,9 @@ import ai.timefold.solver.core.impl.heuristic.selector.move.generic.SwapMove;
 final class PairSpread {
 
   /** So many changes of place for each seat. */
-  static final int STEPS_PER_SEAT = 4;
+  static final int STEPS_PER_SEAT = 2;
 
-  static final int MOST_STEPS = 20_000;
+  static final int MOST_STEPS = 10_000;
 
   /** So many changes tried for each that is made, at most. */
   static final int MOVES_PER_STEP = 5;
@@ -57,7 +54,8 @@ final class PairSpread {
     var search =
         new LocalSearchPhaseConfig()
             .withMoveSelectorConfig(
-                new SwapMoveSelectorConfig().withFilterClass(ChangesWithoutLoss.class))
+                new MoveIteratorFactoryConfig()
+                    .withMoveIteratorFactoryClass(ChangesWithoutLoss.class))
             .withAcceptorConfig(
                 new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE))
             .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
@@ -75,16 +73,5 @@ final class PairSpread {
             .withMoveThreadCount(SolverConfig.MOVE_THREAD_COUNT_NONE)
             .withRandomSeed(seed)
             .withPhases(search));
-  }
-
-  /** Leaves out every change of places that would lose what the flow has reached. */
-  public static final class ChangesWithoutLoss
-      implements SelectionFilter<SeatPlan, SwapMove<SeatPlan>> {
-
-    @Override
-    public boolean accept(ScoreDirector<SeatPlan> director, SwapMove<SeatPlan> move) {
-      return ((PlannedSeat) move.getLeftEntity())
-          .mayChangeWith((PlannedSeat) move.getRightEntity());
-    }
   }
 }

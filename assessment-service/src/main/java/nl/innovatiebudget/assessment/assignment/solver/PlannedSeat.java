@@ -41,6 +41,10 @@ public class PlannedSeat {
     return juror;
   }
 
+  void take(Integer newJuror) {
+    juror = newJuror;
+  }
+
   boolean pinned() {
     return fixed;
   }
@@ -65,17 +69,19 @@ public class PlannedSeat {
     return grid.kindOf[juror];
   }
 
+  /** Whether this juror may sit here without leaving a required kind without a seat. */
+  boolean mayBeTakenBy(int other) {
+    int kind = grid.kindOf[juror];
+    int otherKind = grid.kindOf[other];
+    return !grid.barred(work, other)
+        && (kind == otherKind || !(grid.required[kind] || grid.required[otherKind]));
+  }
+
   /** Whether these two may change places without any loss but in the spread of pairs. */
   boolean mayChangeWith(PlannedSeat other) {
-    int mine = juror;
-    int theirs = other.juror;
     return work != other.work
-        && mine != theirs
-        && !grid.barred(work, theirs)
-        && !grid.barred(other.work, mine)
-        && (grid.kindOf[mine] == grid.kindOf[theirs]
-            || !(grid.required[grid.kindOf[mine]] || grid.required[grid.kindOf[theirs]]))
-        && grid.worth(work, theirs) + grid.worth(other.work, mine)
-            >= grid.worth(work, mine) + grid.worth(other.work, theirs);
+        && !grid.barred(other.work, juror)
+        && grid.worth(work, other.juror) + grid.worth(other.work, juror)
+            >= grid.worth(work, juror) + grid.worth(other.work, other.juror);
   }
 }
