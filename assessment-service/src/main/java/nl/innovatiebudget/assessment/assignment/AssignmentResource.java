@@ -1,29 +1,61 @@
 package nl.innovatiebudget.assessment.assignment;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Dividing the cases of a round over the jury. */
-@Path("/rounds/{roundId}/assignments")
+/**
+ * Dividing the cases of a round over the jury. Asking again divides only what is still to be
+ * divided, so a request that is repeated needs no key.
+ */
+@Path("/rounds/{roundId}")
 public class AssignmentResource {
 
   private final AssignJurors assignJurors;
+  private final ViewAssignment viewAssignment;
 
-  AssignmentResource(AssignJurors assignJurors) {
+  AssignmentResource(AssignJurors assignJurors, ViewAssignment viewAssignment) {
     this.assignJurors = assignJurors;
+    this.viewAssignment = viewAssignment;
   }
 
   @POST
-  @Idempotent
+  @Path("/assignments")
   @RolesAllowed(Role.PROGRAMME_OFFICER)
-  @Operation(summary = "Gives every eligible case its jurors")
-  public Response assign(@PathParam("roundId") String roundId) {
-    return Response.status(Response.Status.CREATED).entity(assignJurors.assign(roundId)).build();
+  @Operation(
+      summary =
+          "Gives every eligible case its jurors; with anew=true all seats but the locked and the"
+              + " scored ones are divided again")
+  public Response assign(
+      @PathParam("roundId") String roundId, @QueryParam("anew") @DefaultValue("false") boolean anew) {
+    return created(assignJurors.assign(roundId, anew ? Keep.LOCKED : Keep.ALL));
+  }
+
+  @GET
+  @Path("/assignments")
+  @RolesAllowed({Role.PROGRAMME_OFFICER, Role.AUDITOR})
+  @Operation(summary = "Who judges what, how loaded each juror is, and how that came about")
+  public AssignmentView view(@PathParam("roundId") String roundId) {
+    return viewAssignment.view(roundId);
+  }
+
+  @POST
+  @Path("/reassignments")
+  @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @Operation(summary = "Gives the cases that a juror has not scored to others; all else stays")
+  public Response reassign(@PathParam("roundId") String roundId, Reassignment reassignment) {
+    return created(
+        assignJurors.replace(roundId, reassignment.jurorId(), reassignment.reason()));
+  }
+
+  private static Response created(AssignmentSummary summary) {
+    return Response.status(Response.Status.CREATED).entity(summary).build();
   }
 }

@@ -33,7 +33,7 @@ public final class AssignmentSolver {
     if (!flow.unplaced().isEmpty()) {
       return new Outcome.Impossible(List.of(tooLittleRoom(grid, flow.unplaced())));
     }
-    var plan = PairSpread.improve(new SeatPlan(grid, flow.seats()), problem.seed());
+    var plan = PairSpread.improve(new SeatPlan(grid, flow), problem.seed());
     var analysis = PairSpread.analyse(plan);
     if (!analysis.score().isFeasible()) {
       throw new IllegalStateException("a division against the rules: " + analysis.summarize());

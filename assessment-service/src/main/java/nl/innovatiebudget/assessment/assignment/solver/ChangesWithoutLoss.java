@@ -22,8 +22,8 @@ public final class ChangesWithoutLoss implements MoveIteratorFactory<SeatPlan, C
 
   @Override
   public void phaseStarted(ScoreDirector<SeatPlan> director) {
-    var seats = director.getWorkingSolution().seats();
-    meetings = new Meetings(seats.getFirst().grid(), seats);
+    var plan = director.getWorkingSolution();
+    meetings = new Meetings(plan.seats().getFirst().grid(), plan.potentials(), plan.seats());
   }
 
   @Override

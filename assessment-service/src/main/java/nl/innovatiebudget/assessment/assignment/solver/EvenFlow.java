@@ -64,8 +64,10 @@ final class EvenFlow {
    *
    * @param seats the jurors of each case, the fixed ones included, in order
    * @param unplaced cases for which no further juror could be found, once for each seat
+   * @param potentials of each juror: for no case the worth of a juror who could sit there plus that
+   *     potential is higher than that of one who does
    */
-  record Result(int[][] seats, List<Integer> unplaced) {}
+  record Result(int[][] seats, List<Integer> unplaced, long[] potentials) {}
 
   static Result of(Grid grid) {
     var flow = new EvenFlow(grid);
@@ -77,7 +79,7 @@ final class EvenFlow {
     for (int work = 0; work < grid.cases; work++) {
       seats[work] = flow.seated[work].stream().toArray();
     }
-    return new Result(seats, List.copyOf(flow.unplaced));
+    return new Result(seats, List.copyOf(flow.unplaced), flow.potential);
   }
 
   private void fix() {

@@ -8,13 +8,15 @@ import java.util.List;
 final class Meetings {
 
   private final Grid grid;
+  private final long[] potentials;
   private final int[] jurorOf;
   private final List<List<Integer>> seatsOfWork = new ArrayList<>();
   private final List<List<Integer>> freeSeatsOfJuror = new ArrayList<>();
   private final short[][] times;
 
-  Meetings(Grid grid, List<PlannedSeat> seats) {
+  Meetings(Grid grid, long[] potentials, List<PlannedSeat> seats) {
     this.grid = grid;
+    this.potentials = potentials;
     jurorOf = new int[seats.size()];
     Arrays.fill(jurorOf, -1);
     times = new short[grid.jurors][grid.jurors];
@@ -68,20 +70,30 @@ final class Meetings {
     return false;
   }
 
-  /** The seats whose juror may change places with this one at no loss of expertise. */
+  /**
+   * The seats whose juror may change places with this one at no loss of expertise: both must sit as
+   * well at the other's case by the potentials, which few do.
+   */
   List<PlannedSeat> changesWithoutLoss(PlannedSeat seat, List<PlannedSeat> seats) {
     List<PlannedSeat> found = new ArrayList<>();
+    int mine = seat.juror();
     for (int juror = 0; juror < grid.jurors; juror++) {
-      if (!sits(juror, seat.work()) && seat.mayBeTakenBy(juror)) {
+      if (sitsAsWell(juror, seat) && seat.mayBeTakenBy(juror) && !sits(juror, seat.work())) {
         for (int number : freeSeatsOfJuror.get(juror)) {
           var other = seats.get(number);
-          if (!sits(seat.juror(), other.work()) && seat.mayChangeWith(other)) {
+          if (sitsAsWell(mine, other) && seat.mayChangeWith(other) && !sits(mine, other.work())) {
             found.add(other);
           }
         }
       }
     }
     return found;
+  }
+
+  private boolean sitsAsWell(int juror, PlannedSeat seat) {
+    int now = seat.juror();
+    return grid.worth(seat.work(), juror) + potentials[juror]
+        >= grid.worth(seat.work(), now) + potentials[now];
   }
 
   private boolean sits(int juror, int work) {

@@ -18,6 +18,9 @@ public class SeatPlan {
   @PlanningEntityCollectionProperty private List<PlannedSeat> seats;
   @ProblemFactCollectionProperty private List<RequiredKind> requiredKinds;
 
+  /** See {@link EvenFlow.Result}. */
+  private long[] potentials;
+
   @ValueRangeProvider(id = "jury")
   private List<Integer> jury;
 
@@ -28,7 +31,9 @@ public class SeatPlan {
   @SuppressWarnings("NullAway.Init")
   protected SeatPlan() {}
 
-  SeatPlan(Grid grid, int[][] jurorsOfCases) {
+  SeatPlan(Grid grid, EvenFlow.Result flow) {
+    var jurorsOfCases = flow.seats();
+    potentials = flow.potentials();
     seats = new ArrayList<>();
     requiredKinds = new ArrayList<>();
     jury = IntStream.range(0, grid.jurors).boxed().toList();
@@ -48,6 +53,10 @@ public class SeatPlan {
 
   List<PlannedSeat> seats() {
     return seats;
+  }
+
+  long[] potentials() {
+    return potentials;
   }
 
   /** That a case must have a juror of a kind. */
