@@ -47,8 +47,7 @@ public class AssignJurors {
   private AssignmentSummary divide(Order order) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       var snapshot = gather.gather(order.roundId(), order.keep(), order.leaving());
-      Optional<AssignmentSummary> seated =
-          seatDivision.seat(order, snapshot, divided(snapshot));
+      Optional<AssignmentSummary> seated = seatDivision.seat(order, snapshot, divided(snapshot));
       if (seated.isPresent()) {
         return seated.get();
       }
@@ -64,8 +63,7 @@ public class AssignJurors {
               AssignmentRejections.of(
                   shortages,
                   snapshot.jury().values().stream()
-                      .collect(
-                          Collectors.toMap(Jury.Available::jurorId, Jury.Available::name))));
+                      .collect(Collectors.toMap(Jury.Available::jurorId, Jury.Available::name))));
     };
   }
 

@@ -16,7 +16,9 @@ final class AssignmentRejections {
   /** All shortages at once, those of one sort together. */
   static List<Rejection> of(List<Shortage> shortages, Map<UUID, String> names) {
     return shortages.stream()
-        .collect(Collectors.groupingBy(AssignmentRejections::sort, java.util.TreeMap::new, Collectors.toList()))
+        .collect(
+            Collectors.groupingBy(
+                AssignmentRejections::sort, java.util.TreeMap::new, Collectors.toList()))
         .values()
         .stream()
         .map(alike -> together(alike, names))

@@ -34,7 +34,8 @@ public class AssignmentResource {
           "Gives every eligible case its jurors; with anew=true all seats but the locked and the"
               + " scored ones are divided again")
   public Response assign(
-      @PathParam("roundId") String roundId, @QueryParam("anew") @DefaultValue("false") boolean anew) {
+      @PathParam("roundId") String roundId,
+      @QueryParam("anew") @DefaultValue("false") boolean anew) {
     return created(assignJurors.assign(roundId, anew ? Keep.LOCKED : Keep.ALL));
   }
 
@@ -51,8 +52,7 @@ public class AssignmentResource {
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Operation(summary = "Gives the cases that a juror has not scored to others; all else stays")
   public Response reassign(@PathParam("roundId") String roundId, Reassignment reassignment) {
-    return created(
-        assignJurors.replace(roundId, reassignment.jurorId(), reassignment.reason()));
+    return created(assignJurors.replace(roundId, reassignment.jurorId(), reassignment.reason()));
   }
 
   private static Response created(AssignmentSummary summary) {

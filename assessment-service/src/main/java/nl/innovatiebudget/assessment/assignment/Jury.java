@@ -23,8 +23,7 @@ class Jury {
   }
 
   /** A juror who may be given cases. */
-  record Available(
-      UUID jurorId, String name, String kind, Set<String> expertise, int maximumLoad) {
+  record Available(UUID jurorId, String name, String kind, Set<String> expertise, int maximumLoad) {
 
     Available withoutRoom() {
       return new Available(jurorId, name, kind, expertise, 0);

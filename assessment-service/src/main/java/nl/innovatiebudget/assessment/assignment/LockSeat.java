@@ -26,9 +26,7 @@ class LockSeat {
   @Transactional
   void lock(Seat seat, boolean locked) {
     var file =
-        cases
-            .lock(seat.applicationId())
-            .orElseThrow(() -> new Rejected(Rejection.notFound()));
+        cases.lock(seat.applicationId()).orElseThrow(() -> new Rejected(Rejection.notFound()));
     if (!seatRows.lock(seat, locked)) {
       throw new Rejected(Rejection.notFound());
     }

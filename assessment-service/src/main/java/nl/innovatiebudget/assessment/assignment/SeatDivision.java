@@ -68,8 +68,7 @@ class SeatDivision {
         snapshot.problem().cases().stream().map(Work::applicationId).collect(Collectors.toSet());
     inRound.stream()
         .filter(
-            file ->
-                file.state() == CaseState.ELIGIBLE && divided.contains(file.applicationId()))
+            file -> file.state() == CaseState.ELIGIBLE && divided.contains(file.applicationId()))
         .forEach(CaseFile::assigned);
     UUID runId = null;
     if (change.any()) {
@@ -124,8 +123,7 @@ class SeatDivision {
       division
           .panels()
           .forEach(
-              panel ->
-                  panel.jurors().forEach(j -> wanted.add(new Seat(panel.applicationId(), j))));
+              panel -> panel.jurors().forEach(j -> wanted.add(new Seat(panel.applicationId(), j))));
       Set<UUID> divided =
           division.panels().stream().map(Division.Panel::applicationId).collect(Collectors.toSet());
       var taken = snapshot.seats().stream().map(SeatRow::seat).collect(Collectors.toSet());

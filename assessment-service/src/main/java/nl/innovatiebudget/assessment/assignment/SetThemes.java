@@ -31,8 +31,7 @@ class SetThemes {
   /** Takes the place of what was said before; the next division goes by it. */
   @Transactional
   CaseThemes set(UUID applicationId, Collection<String> wanted) {
-    var file =
-        cases.lock(applicationId).orElseThrow(() -> new Rejected(Rejection.notFound()));
+    var file = cases.lock(applicationId).orElseThrow(() -> new Rejected(Rejection.notFound()));
     if (!wanted.stream().allMatch(theme -> FORM.matcher(theme).matches())) {
       throw new Rejected(AssignmentRejections.themeInvalid());
     }

@@ -43,7 +43,8 @@ class Themes {
 
   void replace(UUID applicationId, Collection<String> themes) {
     try (var connection = database.getConnection();
-        var delete = connection.prepareStatement("delete from case_theme where application_id = ?");
+        var delete =
+            connection.prepareStatement("delete from case_theme where application_id = ?");
         var insert =
             connection.prepareStatement(
                 "insert into case_theme (application_id, theme) values (?, ?)")) {

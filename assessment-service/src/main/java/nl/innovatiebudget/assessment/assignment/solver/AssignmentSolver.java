@@ -58,9 +58,7 @@ public final class AssignmentSolver {
 
   private static List<Panel> panels(AssignmentProblem problem, Grid grid, SeatPlan plan) {
     List<List<UUID>> jurors =
-        IntStream.range(0, grid.cases)
-            .<List<UUID>>mapToObj(c -> new ArrayList<>())
-            .toList();
+        IntStream.range(0, grid.cases).<List<UUID>>mapToObj(c -> new ArrayList<>()).toList();
     plan.seats().forEach(seat -> jurors.get(seat.work()).add(grid.jurorId(seat.juror())));
     return IntStream.range(0, grid.cases)
         .mapToObj(

@@ -54,9 +54,10 @@ record Figures(int violations, int spread, long sum, int seats, int minimum, lon
       }
     }
     violations +=
-        (int) loads.entrySet().stream()
-            .filter(e -> e.getValue() > members.get(e.getKey()).maximumLoad())
-            .count();
+        (int)
+            loads.entrySet().stream()
+                .filter(e -> e.getValue() > members.get(e.getKey()).maximumLoad())
+                .count();
     var all = new ArrayList<>(loads.values()).stream().mapToInt(i -> i).summaryStatistics();
     long repeated = pairs.values().stream().mapToLong(n -> n * (n - 1L) / 2).sum();
     return new Figures(

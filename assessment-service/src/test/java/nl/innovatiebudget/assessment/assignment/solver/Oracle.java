@@ -21,7 +21,8 @@ final class Oracle {
   private Oracle() {}
 
   static Map<UUID, Set<UUID>> best(AssignmentProblem problem) {
-    var graph = new SimpleDirectedWeightedGraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
+    var graph =
+        new SimpleDirectedWeightedGraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
     int cases = problem.cases().size();
     int jurors = problem.jurors().size();
     int end = cases + jurors;

@@ -30,8 +30,7 @@ final class RandomRound {
     int most = 1 + (int) Math.ceil(1.3 * cases * perCase / jurors);
     List<Member> members = new ArrayList<>();
     for (int j = 0; j < jurors; j++) {
-      members.add(
-          Member.of(juror(j), KINDS.get(j % KINDS.size()), round.themes(4, 8), most, 0));
+      members.add(Member.of(juror(j), KINDS.get(j % KINDS.size()), round.themes(4, 8), most, 0));
     }
     List<Work> works = new ArrayList<>();
     for (int c = 0; c < cases; c++) {
