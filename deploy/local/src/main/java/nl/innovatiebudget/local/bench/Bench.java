@@ -31,6 +31,7 @@ public final class Bench {
     List<BenchRow> rows = new ArrayList<>();
     rows.add(eventLatency(stack, applied.visible()));
     rows.addAll(new IntakeBench(stack, applied, progress).run());
+    rows.addAll(new AssignmentBench(home, progress).run());
     var table = new Table("work", "-value", "unit", "-baseline", "-ratio", "target", "met");
     for (var row : rows) {
       table.row(
