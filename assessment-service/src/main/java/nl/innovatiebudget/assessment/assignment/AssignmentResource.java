@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * Dividing the cases of a round over the jury. Asking again divides only what is still to be
  * divided, so a request that is repeated needs no key.
  */
-@Path("/rounds/{roundId}")
+@Path("/rounds/{roundId}/assignments")
 public class AssignmentResource {
 
   private final AssignJurors assignJurors;
@@ -27,7 +27,6 @@ public class AssignmentResource {
   }
 
   @POST
-  @Path("/assignments")
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Operation(
       summary =
@@ -36,26 +35,14 @@ public class AssignmentResource {
   public Response assign(
       @PathParam("roundId") String roundId,
       @QueryParam("anew") @DefaultValue("false") boolean anew) {
-    return created(assignJurors.assign(roundId, anew ? Keep.LOCKED : Keep.ALL));
+    var summary = assignJurors.assign(roundId, anew ? Keep.LOCKED : Keep.ALL);
+    return Response.status(Response.Status.CREATED).entity(summary).build();
   }
 
   @GET
-  @Path("/assignments")
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.AUDITOR})
   @Operation(summary = "Who judges what, how loaded each juror is, and how that came about")
   public AssignmentView view(@PathParam("roundId") String roundId) {
     return viewAssignment.view(roundId);
-  }
-
-  @POST
-  @Path("/reassignments")
-  @RolesAllowed(Role.PROGRAMME_OFFICER)
-  @Operation(summary = "Gives the cases that a juror has not scored to others; all else stays")
-  public Response reassign(@PathParam("roundId") String roundId, Reassignment reassignment) {
-    return created(assignJurors.replace(roundId, reassignment.jurorId(), reassignment.reason()));
-  }
-
-  private static Response created(AssignmentSummary summary) {
-    return Response.status(Response.Status.CREATED).entity(summary).build();
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.innovatiebudget.local.demo.Progress;
@@ -49,10 +50,9 @@ final class AssignmentBench {
 
   private static List<BenchRow> rows(Size size, Map<String, String> measured) {
     var id = size.cases() + "x" + size.jurors();
-    var ours = Figures.of(measured.get("solved"));
-    var proven = Boolean.parseBoolean(measured.get("proven"));
-    var optimum =
-        measured.containsKey("optimum") ? Figures.of(measured.get("optimum")) : ours;
+    var ours = Figures.of(value(measured, "solved"));
+    var proven = Boolean.parseBoolean(value(measured, "proven"));
+    var optimum = measured.containsKey("optimum") ? Figures.of(value(measured, "optimum")) : ours;
     boolean met =
         ours.violations() == 0
             && ours.spread() <= 1
@@ -67,8 +67,10 @@ final class AssignmentBench {
                 CONFLICT_PERCENT,
                 SEED,
                 ours,
-                Figures.of(measured.get("greedy")),
-                measured.containsKey("optimum") ? optimum + " (JGraphT)" : "the proof, as JGraphT would not fit",
+                Figures.of(value(measured, "greedy")),
+                measured.containsKey("optimum")
+                    ? optimum + " (JGraphT)"
+                    : "the proof, as JGraphT would not fit",
                 proven);
     return List.of(
         new BenchRow(
@@ -81,8 +83,12 @@ final class AssignmentBench {
             met,
             Machine.here(),
             remark),
-        bound("assign-time-" + id, measured.get("seconds"), "s", size.mostSeconds()),
-        bound("assign-memory-" + id, measured.get("peakHeapMib"), "MiB", size.mostMebibytes()));
+        bound("assign-time-" + id, value(measured, "seconds"), "s", size.mostSeconds()),
+        bound("assign-memory-" + id, value(measured, "peakHeapMib"), "MiB", size.mostMebibytes()));
+  }
+
+  private static String value(Map<String, String> measured, String name) {
+    return Objects.requireNonNull(measured.get(name), name);
   }
 
   private static BenchRow bound(String id, String value, String unit, double most) {
