@@ -1,133 +1,76 @@
 package nl.innovatiebudget.assessment.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.innovatiebudget.assessment.assignment.AssignmentPlan.Candidate;
-import nl.innovatiebudget.assessment.assignment.AssignmentPlan.Outcome.Planned;
-import nl.innovatiebudget.assessment.assignment.AssignmentPlan.Outcome.TooFew;
-import nl.innovatiebudget.assessment.assignment.AssignmentPlan.Work;
-import nl.innovatiebudget.assessment.casefile.CaseFile;
-import nl.innovatiebudget.assessment.casefile.CaseFiles;
-import nl.innovatiebudget.assessment.casefile.CaseState;
-import nl.innovatiebudget.assessment.casefile.Seat;
-import nl.innovatiebudget.assessment.conflict.Conflicts;
-import nl.innovatiebudget.assessment.jury.Jurors;
-import nl.innovatiebudget.assessment.jury.JuryMember;
-import nl.innovatiebudget.assessment.jury.JuryMembers;
-import nl.innovatiebudget.assessment.round.Rounds;
+import nl.innovatiebudget.assessment.assignment.solver.AssignmentSolver;
+import nl.innovatiebudget.assessment.assignment.solver.Division;
+import nl.innovatiebudget.assessment.assignment.solver.Outcome.Impossible;
+import nl.innovatiebudget.assessment.assignment.solver.Outcome.Solved;
 import nl.innovatiebudget.kit.problem.Rejected;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every eligible case its jurors. Cases that have theirs keep them, so that it can be asked
- * again for cases that came in later.
+ * Gives every eligible case its jurors. Cases are read, divided and then, in one short transaction,
+ * seated if nothing has changed meanwhile: dividing takes seconds and holds neither a transaction
+ * nor a lock.
  */
 @ApplicationScoped
-class AssignJurors {
+public class AssignJurors {
 
-  private final Rounds rounds;
-  private final CaseFiles cases;
-  private final Jurors jurors;
-  private final JuryMembers members;
-  private final Conflicts conflicts;
-  private final Seats seats;
-  private final Clock clock;
+  private static final int ATTEMPTS = 2;
 
-  AssignJurors(
-      Rounds rounds,
-      CaseFiles cases,
-      Jurors jurors,
-      JuryMembers members,
-      Conflicts conflicts,
-      Seats seats,
-      Clock clock) {
-    this.rounds = rounds;
-    this.cases = cases;
-    this.jurors = jurors;
-    this.members = members;
-    this.conflicts = conflicts;
-    this.seats = seats;
-    this.clock = clock;
+  private final GatherProblem gather;
+  private final SeatDivision seatDivision;
+
+  AssignJurors(GatherProblem gather, SeatDivision seatDivision) {
+    this.gather = gather;
+    this.seatDivision = seatDivision;
   }
 
   /**
-   * Refuses a round in which a case has too few jurors without a conflict; then nobody is assigned.
+   * Refuses a round whose cases cannot all be divided, with every reason; then nobody is assigned.
    */
-  @Transactional
-  AssignmentSummary assign(String roundId) {
-    int perCase = rounds.lock(roundId).assessment().jurorsPerCase();
-    jurors.holdInterests();
-    var inRound = cases.lockRound(roundId);
-    var jury = members.accepted(roundId);
-    var barred = barred(inRound);
-    var waiting = inRound.stream().filter(file -> file.state() == CaseState.ELIGIBLE).toList();
-    var planned = plan(jury, waiting, inRound, barred, perCase);
-    var now = clock.instant();
-    planned.forEach(seat -> seats.take(seat, now));
-    waiting.forEach(CaseFile::assigned);
-    return summary(jury, inRound, barred, perCase);
+  AssignmentSummary assign(String roundId, Keep keep) {
+    return divide(new Order(roundId, keep, null, null));
   }
 
-  private List<Seat> plan(
-      List<JuryMember> jury,
-      List<CaseFile> waiting,
-      List<CaseFile> inRound,
-      Map<UUID, Set<UUID>> barred,
-      int perCase) {
-    var loads = loads(inRound);
-    var candidates =
-        jury.stream()
-            .map(j -> new Candidate(j.jurorId(), loads.getOrDefault(j.jurorId(), 0L).intValue()))
-            .toList();
-    var works = waiting.stream().map(file -> work(file, barred)).toList();
-    return switch (AssignmentPlan.of(candidates, works, perCase)) {
-      case Planned(var planned) -> planned;
-      case TooFew(var numbers) ->
-          throw new Rejected(new AssignmentRejection.TooFewUnconflictedJurors(numbers, perCase));
+  /**
+   * A juror falls out: the cases that this juror has not scored get another, and all else stays.
+   * Refuses when there is nobody for one of them.
+   */
+  public AssignmentSummary replace(String roundId, UUID jurorId, String reason) {
+    return divide(new Order(roundId, Keep.ALL, jurorId, reason));
+  }
+
+  private AssignmentSummary divide(Order order) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var snapshot = gather.gather(order.roundId(), order.keep(), order.leaving());
+      Optional<AssignmentSummary> seated = seatDivision.seat(order, snapshot, divided(snapshot));
+      if (seated.isPresent()) {
+        return seated.get();
+      }
+    }
+    throw new Rejected(AssignmentRejections.overtaken());
+  }
+
+  private static Division divided(Snapshot snapshot) {
+    return switch (AssignmentSolver.solve(snapshot.problem())) {
+      case Solved(var division) -> division;
+      case Impossible(var shortages) ->
+          throw new Rejected(
+              AssignmentRejections.of(
+                  shortages,
+                  snapshot.jury().values().stream()
+                      .collect(Collectors.toMap(Jury.Available::jurorId, Jury.Available::name))));
     };
   }
 
-  private Map<UUID, Set<UUID>> barred(List<CaseFile> files) {
-    return conflicts.barred(files).stream()
-        .collect(
-            Collectors.groupingBy(
-                Seat::applicationId, Collectors.mapping(Seat::jurorId, Collectors.toSet())));
-  }
-
-  private static Work work(CaseFile file, Map<UUID, Set<UUID>> barred) {
-    return new Work(
-        file.applicationId(), file.number(), barred.getOrDefault(file.applicationId(), Set.of()));
-  }
-
-  private AssignmentSummary summary(
-      List<JuryMember> jury, List<CaseFile> inRound, Map<UUID, Set<UUID>> barred, int perCase) {
-    var loads = loads(inRound);
-    var ofEachJuror =
-        jury.stream().mapToLong(j -> loads.getOrDefault(j.jurorId(), 0L)).summaryStatistics();
-    var assigned = inRound.stream().filter(f -> f.state() == CaseState.ASSIGNED).toList();
-    int avoided =
-        assigned.stream()
-            .mapToInt(file -> barred.getOrDefault(file.applicationId(), Set.of()).size())
-            .sum();
-    return new AssignmentSummary(
-        assigned.size(),
-        perCase,
-        jury.isEmpty() ? 0 : ofEachJuror.getMin(),
-        jury.isEmpty() ? 0 : ofEachJuror.getMax(),
-        avoided);
-  }
-
-  private Map<UUID, Long> loads(List<CaseFile> inRound) {
-    var taken =
-        inRound.stream().filter(f -> !f.state().isOut()).map(CaseFile::applicationId).toList();
-    return seats.ofCases(taken).stream()
-        .map(Seat::jurorId)
-        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-  }
+  /**
+   * What is asked.
+   *
+   * @param leaving who falls out, if somebody does, and why
+   */
+  record Order(String roundId, Keep keep, @Nullable UUID leaving, @Nullable String reason) {}
 }

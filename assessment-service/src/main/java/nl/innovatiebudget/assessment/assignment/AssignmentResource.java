@@ -1,29 +1,48 @@
 package nl.innovatiebudget.assessment.assignment;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Dividing the cases of a round over the jury. */
+/**
+ * Dividing the cases of a round over the jury. Asking again divides only what is still to be
+ * divided, so a request that is repeated needs no key.
+ */
 @Path("/rounds/{roundId}/assignments")
 public class AssignmentResource {
 
   private final AssignJurors assignJurors;
+  private final ViewAssignment viewAssignment;
 
-  AssignmentResource(AssignJurors assignJurors) {
+  AssignmentResource(AssignJurors assignJurors, ViewAssignment viewAssignment) {
     this.assignJurors = assignJurors;
+    this.viewAssignment = viewAssignment;
   }
 
   @POST
-  @Idempotent
   @RolesAllowed(Role.PROGRAMME_OFFICER)
-  @Operation(summary = "Gives every eligible case its jurors")
-  public Response assign(@PathParam("roundId") String roundId) {
-    return Response.status(Response.Status.CREATED).entity(assignJurors.assign(roundId)).build();
+  @Operation(
+      summary =
+          "Gives every eligible case its jurors; with anew=true all seats but the locked and the"
+              + " scored ones are divided again")
+  public Response assign(
+      @PathParam("roundId") String roundId,
+      @QueryParam("anew") @DefaultValue("false") boolean anew) {
+    var summary = assignJurors.assign(roundId, anew ? Keep.LOCKED : Keep.ALL);
+    return Response.status(Response.Status.CREATED).entity(summary).build();
+  }
+
+  @GET
+  @RolesAllowed({Role.PROGRAMME_OFFICER, Role.AUDITOR})
+  @Operation(summary = "Who judges what, how loaded each juror is, and how that came about")
+  public AssignmentView view(@PathParam("roundId") String roundId) {
+    return viewAssignment.view(roundId);
   }
 }

@@ -10,6 +10,7 @@ import nl.innovatiebudget.assessment.conflict.ConflictRejections;
 import nl.innovatiebudget.assessment.conflict.Conflicts;
 import nl.innovatiebudget.assessment.jury.Juror;
 import nl.innovatiebudget.assessment.jury.Jurors;
+import nl.innovatiebudget.assessment.jury.JuryMembers;
 import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
@@ -21,12 +22,15 @@ public class CaseAccess {
   private final CaseFiles cases;
   private final Jurors jurors;
   private final Seats seats;
+  private final JuryMembers members;
   private final Conflicts conflicts;
 
-  public CaseAccess(CaseFiles cases, Jurors jurors, Seats seats, Conflicts conflicts) {
+  public CaseAccess(
+      CaseFiles cases, Jurors jurors, Seats seats, JuryMembers members, Conflicts conflicts) {
     this.cases = cases;
     this.jurors = jurors;
     this.seats = seats;
+    this.members = members;
     this.conflicts = conflicts;
   }
 
@@ -48,14 +52,16 @@ public class CaseAccess {
 
   /**
    * The caller's own seat at this case. Refuses a conflicted juror openly, and one who is not
-   * assigned, or whose case left the round, as if there were no such case.
+   * assigned, who left the jury, or whose case left the round, as if there were no such case.
    */
   public Seat seat(UUID applicationId, Caller caller) {
     var file = cases.get(applicationId);
     var juror = jurors.bySubject(caller.actingSubject()).orElseThrow(CaseAccess::notFound);
     refuseConflict(juror, file);
     var seat = new Seat(applicationId, juror.jurorId());
-    if (file.state().isOut() || !seats.taken(seat)) {
+    if (file.state().isOut()
+        || !seats.taken(seat)
+        || members.hasLeft(file.roundId(), juror.jurorId())) {
       throw notFound();
     }
     return seat;

@@ -2,7 +2,6 @@ package nl.innovatiebudget.assessment.assignment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -11,10 +10,6 @@ import nl.innovatiebudget.assessment.casefile.Seat;
 /** Who judges what. */
 @ApplicationScoped
 public class Seats implements PanacheRepositoryBase<Assignment, Seat> {
-
-  void take(Seat seat, Instant at) {
-    persist(new Assignment(seat, at));
-  }
 
   public boolean taken(Seat seat) {
     return findByIdOptional(seat).isPresent();

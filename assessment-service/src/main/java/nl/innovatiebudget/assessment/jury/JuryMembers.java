@@ -41,6 +41,15 @@ public class JuryMembers {
         .toList();
   }
 
+  /** Whether this juror had a place in the round and was replaced. */
+  public boolean hasLeft(String roundId, UUID jurorId) {
+    return invitations.ofRound(roundId).stream()
+        .filter(invitation -> invitation.jurorId().equals(jurorId))
+        .reduce((earlier, later) -> later)
+        .filter(invitation -> invitation.state() == State.REPLACED)
+        .isPresent();
+  }
+
   /** Everybody who was ever asked, in the order of asking; all who are registered if nobody was. */
   List<JuryMemberView> history(String roundId) {
     var registered = jurors.all();

@@ -32,6 +32,7 @@ public final class Bench {
     rows.add(eventLatency(stack, applied.visible()));
     rows.addAll(RankingBench.run(home, progress));
     rows.addAll(new IntakeBench(stack, applied, progress).run());
+    rows.addAll(new AssignmentBench(home, progress).run());
     var table = new Table("work", "-value", "unit", "-baseline", "-ratio", "target", "met");
     for (var row : rows) {
       table.row(

@@ -1,0 +1,31 @@
+package nl.innovatiebudget.assessment.assignment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import nl.innovatiebudget.kit.idempotency.Idempotent;
+import nl.innovatiebudget.kit.identity.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Changing by hand who judges a case. */
+@Path("/cases/{applicationId}/seat-swaps")
+public class SeatSwapResource {
+
+  private final SwapSeats swapSeats;
+
+  SeatSwapResource(SwapSeats swapSeats) {
+    this.swapSeats = swapSeats;
+  }
+
+  @POST
+  @Idempotent
+  @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @Operation(summary = "Puts one juror in the place of another; the new seat is locked")
+  public Response swap(@PathParam("applicationId") UUID applicationId, SeatSwap swap) {
+    swapSeats.swap(applicationId, swap);
+    return Response.status(Response.Status.CREATED).entity(swap).build();
+  }
+}

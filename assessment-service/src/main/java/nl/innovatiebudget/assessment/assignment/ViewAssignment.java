@@ -1,0 +1,72 @@
+package nl.innovatiebudget.assessment.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.innovatiebudget.assessment.assignment.AssignmentView.CaseSeats;
+import nl.innovatiebudget.assessment.assignment.AssignmentView.JurorLoad;
+import nl.innovatiebudget.assessment.assignment.AssignmentView.TakenSeat;
+import nl.innovatiebudget.assessment.assignment.SeatRows.SeatRow;
+import nl.innovatiebudget.assessment.assignment.solver.AssignmentProblem.Work;
+
+/** Shows how the cases of a round are divided. */
+@ApplicationScoped
+class ViewAssignment {
+
+  private final GatherProblem gather;
+  private final AssignmentRuns runs;
+
+  ViewAssignment(GatherProblem gather, AssignmentRuns runs) {
+    this.gather = gather;
+    this.runs = runs;
+  }
+
+  /** Refuses an unknown round. */
+  @Transactional
+  AssignmentView view(String roundId) {
+    var now = gather.gather(roundId, Keep.LOCKED, null);
+    var seatsOf =
+        now.seats().stream().collect(Collectors.groupingBy(row -> row.seat().applicationId()));
+    var loads =
+        now.seats().stream()
+            .collect(Collectors.groupingBy(row -> row.seat().jurorId(), Collectors.counting()));
+    return new AssignmentView(
+        now.problem().cases().stream()
+            .map(work -> seats(work, seatsOf.getOrDefault(work.applicationId(), List.of()), now))
+            .toList(),
+        now.jury().values().stream()
+            .map(
+                juror ->
+                    new JurorLoad(
+                        juror.jurorId(),
+                        juror.name(),
+                        juror.kind(),
+                        loads.getOrDefault(juror.jurorId(), 0L),
+                        juror.maximumLoad()))
+            .toList(),
+        runs.latest(roundId).orElse(null));
+  }
+
+  private static CaseSeats seats(Work work, List<SeatRow> rows, Snapshot now) {
+    return new CaseSeats(
+        work.applicationId(),
+        work.number(),
+        work.themes(),
+        rows.stream().map(row -> seat(work, row, now)).toList());
+  }
+
+  private static TakenSeat seat(Work work, SeatRow row, Snapshot now) {
+    UUID jurorId = row.seat().jurorId();
+    var juror = now.jury().get(jurorId);
+    Set<String> expertise = juror == null ? Set.of() : juror.expertise();
+    return new TakenSeat(
+        jurorId,
+        (int) work.themes().stream().filter(expertise::contains).count(),
+        row.locked(),
+        row.scored(),
+        work.barred().contains(jurorId));
+  }
+}
