@@ -47,6 +47,7 @@ class DecisionTest {
     round.awaitState(late, "WITHDRAWN");
     round.posted("preselections", 200);
     var ranking = round.posted("rankings", 201);
+    round.advised(ranking);
     refused(propose(round, ranking, late), 400, "case-not-in-round");
     var first = approvals(read(propose(round, ranking, best), 201));
     var both = approvals(read(propose(round, ranking, best, second), 201));

@@ -39,6 +39,7 @@ class SubmittedDocumentTest {
             UUID.randomUUID(),
             "n".repeat(150),
             OrganisationKind.CARIBBEAN_PUBLIC_BODY,
+            "r".repeat(40),
             ParticipantRole.PRIVATE_PARTNER,
             List.of(body, body, body),
             "e".repeat(120),
