@@ -9,6 +9,8 @@ import nl.innovatiebudget.intake.application.Acts;
 import nl.innovatiebudget.intake.application.Applications;
 import nl.innovatiebudget.intake.consortium.Invitation.State;
 import nl.innovatiebudget.intake.organisation.Representation;
+import nl.innovatiebudget.intake.processing.ProcessingActivity;
+import nl.innovatiebudget.intake.processing.ProcessingLog;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 
@@ -21,12 +23,19 @@ public class AnswerInvitation {
   private final Invitations invitations;
   private final Applications applications;
   private final Acts acts;
+  private final ProcessingLog processing;
   private final Clock clock;
 
-  AnswerInvitation(Invitations invitations, Applications applications, Acts acts, Clock clock) {
+  AnswerInvitation(
+      Invitations invitations,
+      Applications applications,
+      Acts acts,
+      ProcessingLog processing,
+      Clock clock) {
     this.invitations = invitations;
     this.applications = applications;
     this.acts = acts;
+    this.processing = processing;
     this.clock = clock;
   }
 
@@ -53,6 +62,7 @@ public class AnswerInvitation {
     if (invitation.state() == answer || invitation.state() == State.DECLINED) {
       throw new Rejected(InvitationRejection.INVITATION_ANSWERED);
     }
+    processing.record(ProcessingActivity.CHANGING, application.applicationId());
     var now = clock.instant();
     invitation.answer(answer, now);
     acts.record(application, accept ? Act.INVITATION_ACCEPTED : Act.INVITATION_DECLINED, now);

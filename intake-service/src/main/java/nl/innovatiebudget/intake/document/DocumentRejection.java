@@ -15,6 +15,11 @@ sealed interface DocumentRejection extends Rejection {
     }
 
     @Override
+    public Kind kind() {
+      return Kind.TOO_LARGE;
+    }
+
+    @Override
     public Text detail() {
       var most = Bytes.inWords(maximumBytes);
       return new Text(
@@ -28,6 +33,11 @@ sealed interface DocumentRejection extends Rejection {
     @Override
     public String code() {
       return "documents-too-large";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.TOO_LARGE;
     }
 
     @Override

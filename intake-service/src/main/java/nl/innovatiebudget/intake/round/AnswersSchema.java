@@ -32,6 +32,10 @@ final class AnswersSchema {
   private static final Set<String> PLAIN_DATA =
       Set.of("const", "enum", "default", "examples", "x-en");
 
+  /** Members of which the author of the form chooses the names: they mean nothing. */
+  private static final Set<String> OF_NAMED_SCHEMAS =
+      Set.of("properties", "patternProperties", "dependentSchemas", "$defs");
+
   private static final Set<String> OTHER_REFERENCES =
       Set.of(
           "$id",
@@ -159,19 +163,26 @@ final class AnswersSchema {
 
   private static void visit(ObjectNode schema, Visitor visitor) {
     if (depth(schema) <= DEEPEST) {
-      visit("", schema, visitor);
+      visitSchema("", schema, visitor);
     }
   }
 
-  private static void visit(String pointer, JsonNode node, Visitor visitor) {
+  private static void visitSchema(String pointer, JsonNode node, Visitor visitor) {
     for (int i = 0; node.isArray() && i < node.size(); i++) {
-      visit(pointer + "/" + i, node.get(i), visitor);
+      visitSchema(pointer + "/" + i, node.get(i), visitor);
     }
-    for (var property : List.copyOf(node.properties())) {
-      var at = pointer + "/" + escaped(property.getKey());
-      if (!PLAIN_DATA.contains(property.getKey())) {
-        visitor.see(at, property.getKey(), property.getValue());
-        visit(at, property.getValue(), visitor);
+    for (var member : List.copyOf(node.properties())) {
+      var name = member.getKey();
+      var at = pointer + "/" + escaped(name);
+      if (!PLAIN_DATA.contains(name)) {
+        visitor.see(at, name, member.getValue());
+        if (OF_NAMED_SCHEMAS.contains(name)) {
+          for (var named : List.copyOf(member.getValue().properties())) {
+            visitSchema(at + "/" + escaped(named.getKey()), named.getValue(), visitor);
+          }
+        } else {
+          visitSchema(at, member.getValue(), visitor);
+        }
       }
     }
   }

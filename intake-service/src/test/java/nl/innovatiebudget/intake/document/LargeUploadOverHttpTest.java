@@ -69,7 +69,7 @@ class LargeUploadOverHttpTest {
     var before = kept();
 
     // Then
-    assertThat(sized(Samples.pdf().length)).startsWith("400").contains("documents-too-large");
+    assertThat(sized(Samples.pdf().length)).startsWith("413").contains("documents-too-large");
     assertThat(kept()).isEqualTo(before);
     assertThat(incoming()).isEmptyDirectory();
   }
@@ -80,8 +80,8 @@ class LargeUploadOverHttpTest {
     var before = kept();
 
     // Then
-    assertThat(sized(LIMIT + 1)).startsWith("400").contains("document-too-large").contains("25 MB");
-    assertThat(chunked(LIMIT + 1)).startsWith("400").contains("document-too-large");
+    assertThat(sized(LIMIT + 1)).startsWith("413").contains("document-too-large").contains("25 MB");
+    assertThat(chunked(LIMIT + 1)).startsWith("413").contains("document-too-large");
     assertThat(chunked(2 * LIMIT)).matches("(?s)(400|413|sender was cut off).*");
     assertThat(sized(2 * LIMIT)).matches("(?s)(413|sender was cut off).*");
     nothingIsLeft(before);

@@ -177,7 +177,7 @@ class UploadOverHttpTest {
     refused(
             upload(id, lead, "plan.pdf", Samples.pdfOf(10 * Samples.MEGA + 1)),
             "document-too-large")
-        .statusCode(400)
+        .statusCode(413)
         .body("detail", containsString("10 MB"));
     upload(id, lead, "plan.pdf", Samples.pdfOf(10 * Samples.MEGA)).then().statusCode(201);
   }

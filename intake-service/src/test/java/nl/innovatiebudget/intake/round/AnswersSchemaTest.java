@@ -105,6 +105,17 @@ class AnswersSchemaTest {
         .containsExactly("/properties/a/patternProperties/(", "/properties/b/pattern");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"default", "enum", "const", "examples", "x-en", "properties", "$id"})
+  void a_question_may_have_any_name_and_its_pattern_is_judged_all_the_same(String name) {
+    var schema = withQuestion("{'type': 'string'}");
+    schema.withObject("properties").withObject(name).put("pattern", "(");
+
+    assertThat(AnswersSchema.refusedPatterns(schema))
+        .containsExactly("/properties/" + name + "/pattern");
+    assertThat(AnswersSchema.refusedReferences(schema)).isEmpty();
+  }
+
   @Test
   void a_pattern_that_explodes_elsewhere_is_judged_at_once() {
     // Given

@@ -23,7 +23,8 @@ public interface Rejection {
     CONFLICT(409, new Text("Dit kan nu niet", "This is not possible now")),
     STALE(
         412,
-        new Text("Iemand heeft dit intussen gewijzigd", "Somebody changed this in the meantime"));
+        new Text("Iemand heeft dit intussen gewijzigd", "Somebody changed this in the meantime")),
+    TOO_LARGE(413, new Text("Dit is te groot", "This is too large"));
 
     private final int status;
     private final Text title;
