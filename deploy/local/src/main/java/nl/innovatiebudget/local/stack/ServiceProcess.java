@@ -38,6 +38,9 @@ public final class ServiceProcess implements AutoCloseable {
           "-XX:+ExitOnOutOfMemoryError",
           "-Xss512k");
 
+  /** By itself glibc keeps an arena of memory for every few threads and gives little of it back. */
+  private static final String ARENAS = "2";
+
   private final Service service;
   private final Path jar;
   private final Map<String, String> settings;
@@ -88,11 +91,13 @@ public final class ServiceProcess implements AutoCloseable {
     command.add("-Dquarkus.management.port=" + managementPort);
     command.add("-jar");
     command.add(jar.toString());
+    var builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().put("MALLOC_ARENA_MAX", ARENAS);
     try {
-      return new ProcessBuilder(command)
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-          .start();
+      return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
