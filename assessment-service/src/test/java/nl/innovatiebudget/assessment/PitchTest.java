@@ -138,6 +138,21 @@ class PitchTest {
     var all = "/v1/pitch-timetables/" + without.get("timetableId").asText();
     assertThat(read(as(partner, "chair").get(all), 200).get("pitches")).hasSize(1);
     assertThat(read(as("aud", "auditor").get(all), 200).get("pitches")).hasSize(2);
+
+    // And one who leaves the jury is expected nowhere
+    var partnerId = jurorId(partner).toString();
+    var kept =
+        officer()
+            .body(Map.of("jurorId", partnerId, "maximumLoad", 3, "chair", false))
+            .post(path("jury-invitations"));
+    assertThat(read(kept, 201).get("state").asText()).isEqualTo("ACCEPTED");
+    assertThat(myPitches(partner)).hasSize(1);
+    read(
+        officer()
+            .body(Map.of("reason", "Ziek"))
+            .post(path("jury-members/" + partnerId + "/replacements")),
+        201);
+    assertThat(myPitches(partner)).isEmpty();
     assertThat(acts())
         .contains(
             "pitch-plan-settings-set",
