@@ -99,6 +99,17 @@ class AssignmentTest {
     var swapScored = Map.of("out", both, "in", in, "reason", "Ruil.");
     assertThat(read(officer().body(swapScored).post(swaps), 409).get("errors").toString())
         .contains("seat-scored");
+
+    // And a seat of which the score was handed back stays too, however often it is divided
+    var handBack = "/v1/cases/" + first + "/scores/" + both + "/hand-backs";
+    read(as("chair", "chair").body(Map.of("reason", "Nog eens.")).post(handBack), 201);
+    assertThat(read(officer().body(swapScored).post(swaps), 409).get("errors").toString())
+        .contains("seat-scored");
+    var anew = "/v1/rounds/" + round.roundId + "/assignments?anew=true";
+    assertThat(AtOnce.of(4, i -> officer().post(anew).statusCode()))
+        .contains(201)
+        .isSubsetOf(201, 409);
+    assertThat(seats(view(round), first)).contains(both).hasSize(3);
     var acts = read(officer().get("/v1/rounds/" + round.roundId + "/acts"), 200);
     assertThat(acts.findValuesAsText("act"))
         .containsSubsequence(

@@ -101,6 +101,40 @@ class ConflictTest {
   }
 
   @Test
+  void a_preselected_case_goes_back_to_the_jury_when_one_who_scored_it_leaves_or_returns() {
+    // Given a case that one low score made doubtful
+    var round = new ARound(neighbours, POT);
+    var application = round.receives(1, 15_000_000);
+    round.hasAJury();
+    round.everyJurorScores(application, 9);
+    var juror = round.jurors.getFirst();
+    var score = "/v1/cases/" + application + "/score";
+    read(juror(juror).body(round.sheet(1)).put(score), 200);
+    round.posted("preselections", 200);
+    round.awaitState(application, "DOUBT");
+
+    // When that juror turns out to have an interest
+    var ties = "/v1/jurors/" + jurorId(juror) + "/ties";
+    var added = read(juror(juror).body(leadTie(round, 1)).post(ties), 201);
+
+    // Then the band does not stay
+    assertThat(round.theCase(application).get("state").asText()).isEqualTo("ASSIGNED");
+    assertThat(acts(round, application))
+        .containsSubsequence("juror-recused", "case-back-with-jury");
+    round.posted("preselections", 200);
+    assertThat(round.theCase(application).get("state").asText()).isEqualTo("CLEAR_YES");
+
+    // When it was a mistake
+    var end = ties + "/" + added.get("tieId").asText() + "/endings";
+    read(officer().body(Map.of("reason", "Vergissing")).post(end), 201);
+
+    // Then
+    assertThat(round.theCase(application).get("state").asText()).isEqualTo("ASSIGNED");
+    round.posted("preselections", 200);
+    assertThat(round.theCase(application).get("state").asText()).isEqualTo("DOUBT");
+  }
+
+  @Test
   void what_the_system_found_holds_until_one_of_two_chairs_dismisses_it() {
     // Given a juror with an address at the lead's domain, and two chairs
     var round = new ARound(neighbours, POT);

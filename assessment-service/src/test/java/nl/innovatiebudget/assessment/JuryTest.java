@@ -151,7 +151,15 @@ class JuryTest {
     assertThat(own.at("/ties/0/tie").asText()).isEqualTo("FORMER_EMPLOYER");
     assertThat(own.at("/ties/0/until").asText()).matches("\\d{4}-\\d{2}-\\d{2}");
 
+    // And it is not for the juror to end
+    var former = "/v1/jurors/" + id + "/ties/" + own.at("/ties/0/tieId").asText() + "/endings";
+    assertThat(code(juror(subject).body(Map.of("reason", "Weg")).post(former), 403))
+        .isEqualTo("own-tie");
+    read(officer().body(Map.of("reason", "Vergissing")).post(former), 201);
+
     // And what does not fit is refused
+    assertThat(code(juror(subject).body(profile("X", "2999-06-01")).put(path), 400))
+        .isEqualTo("absence-out-of-reach");
     assertThat(code(juror(subject).body(profile("X", "2024-04-30")).put(path), 400))
         .isEqualTo("absence-ends-before-it-starts");
     var spaces = Map.of("expertise", List.of("Open Source"), "absences", List.of());
@@ -177,6 +185,9 @@ class JuryTest {
         .isEqualTo("tie-with-nobody");
     var end = ties + "/" + added.get("tieId").asText() + "/endings";
     read(juror("other-" + subject).body(Map.of("reason", "Weg")).post(end), 404);
+    var backdated = Map.of("reason", "Nieuwe baan", "lastDay", "2010-01-01");
+    assertThat(code(juror(subject).body(backdated).post(end), 400))
+        .isEqualTo("last-day-before-declared");
     read(juror(subject).body(Map.of("reason", "Nieuwe baan")).post(end), 201);
     assertThat(code(officer().body(Map.of("reason", "Weg")).post(end), 409)).isEqualTo("tie-ended");
 
@@ -188,6 +199,113 @@ class JuryTest {
     var recorded = read(officer().get("/v1/rounds/_jury/acts?after=0"), 200);
     assertThat(recorded.findValuesAsText("act")).contains("tie-added", "tie-ended");
     assertThat(recorded.toString()).doesNotContain("90000009");
+  }
+
+  @Test
+  void nobody_clears_an_own_interest_and_a_juror_has_a_hundred_ties_at_most() {
+    // Given
+    new ARound(neighbours, POT);
+    var subject = "own-" + UUID.randomUUID();
+    var ties = "/v1/jurors/" + registered(subject) + "/ties";
+    var why = Map.of("reason", "Weg");
+
+    // Then not even an officer who is on the jury
+    var family = read(juror(subject).body(tie("90000009", "FAMILY")).post(ties), 201);
+    var end = ties + "/" + family.get("tieId").asText() + "/endings";
+    assertThat(code(juror(subject).body(why).post(end), 403)).isEqualTo("own-tie");
+    assertThat(code(as(subject, "juror", "programme-officer").body(why).post(end), 403))
+        .isEqualTo("own-tie");
+    read(officer().body(why).post(end), 201);
+
+    // And ended ones count among the hundred
+    for (int i = 1; i < 100; i++) {
+      read(juror(subject).body(tie("%08d".formatted(i), "OTHER")).post(ties), 201);
+    }
+    assertThat(code(juror(subject).body(tie("90000010", "OTHER")).post(ties), 409))
+        .isEqualTo("too-many-ties");
+  }
+
+  @Test
+  void what_a_replaced_juror_scored_counts_and_only_the_other_seats_are_given_to_somebody_else() {
+    // Given two cases, three jurors, and one who scored the first and is half way the second
+    var round = new ARound(neighbours, POT);
+    var scored = round.receives(1, ASKED);
+    var unscored = round.receives(2, ASKED);
+    var subjects = List.of("a", "b", "c", "d").stream().map(s -> s + round.roundId).toList();
+    var ids = subjects.stream().map(JuryTest::registered).toList();
+    round.jurors.addAll(subjects);
+    for (int i = 0; i < 3; i++) {
+      read(invited(round, ids.get(i), 3, false), 201);
+      read(answered(subjects.get(i), ownInvitation(subjects.get(i)), true), 201);
+    }
+    round.posted("assignments", 201);
+    round.everyJurorScores(scored, 8);
+    var leaver = subjects.getFirst();
+    read(juror(leaver).body(round.sheet(2)).put("/v1/cases/" + unscored + "/score-draft"), 200);
+
+    // When
+    var members = "/v1/rounds/" + round.roundId + "/jury-members/";
+    var by = Map.of("reason", "Ziek", "byJurorId", ids.get(3));
+    read(officer().body(by).post(members + ids.getFirst() + "/replacements"), 201);
+
+    // Then the leaver sees nothing any more
+    for (var application : List.of(scored, unscored)) {
+      read(juror(leaver).get("/v1/cases/" + application), 404);
+      read(juror(leaver).body(round.sheet(1)).put("/v1/cases/" + application + "/score"), 404);
+    }
+    assertThat(read(juror(leaver).get("/v1/jurors/me/cases"), 200)).isEmpty();
+
+    // And when the successor accepts, only the seat without a score is filled
+    read(answered(subjects.get(3), ownInvitation(subjects.get(3)), true), 201);
+    var again = round.posted("assignments", 201);
+    assertThat(again.get("given").asInt()).isEqualTo(1);
+    assertThat(round.assignedTo(scored)).containsExactlyElementsOf(subjects.subList(1, 3));
+    assertThat(round.assignedTo(unscored)).containsExactlyElementsOf(subjects.subList(1, 4));
+    var panel = read(officer().get("/v1/cases/" + scored + "/scores"), 200).toString();
+    assertThat(panel).contains(ids.getFirst());
+    round.everyJurorScores(unscored, 8);
+    assertThat(round.posted("preselections", 200).get("clearYes").asInt()).isEqualTo(2);
+
+    // And who is asked again is away until that is accepted
+    read(invited(round, ids.getFirst(), 3, false), 201);
+    read(juror(leaver).get("/v1/cases/" + scored), 404);
+    read(answered(leaver, ownInvitation(leaver), true), 201);
+    read(juror(leaver).get("/v1/cases/" + scored), 200);
+  }
+
+  @Test
+  void the_first_invitation_keeps_who_is_seated_and_then_a_chair_is_who_accepted_to_be_one() {
+    // Given a round that runs without invitations, where the role of a chair is enough
+    var round = new ARound(neighbours, POT);
+    var application = round.receives(1, ASKED);
+    round.hasAJury();
+    round.everyJurorScores(application, 8);
+    round.posted("preselections", 200);
+    var moves = "/v1/cases/" + application + "/band-moves";
+    var doubt = Map.of("band", "DOUBT", "reason", "Toch bespreken");
+    var yes = Map.of("band", "CLEAR_YES", "reason", "Toch niet");
+    read(as("chair", "chair").body(doubt).post(moves), 201);
+
+    // When
+    var subject = "leader-" + round.roundId;
+    read(invited(round, registered(subject), 3, true), 201);
+
+    // Then
+    var members = read(officer().get("/v1/rounds/" + round.roundId + "/jury-members"), 200);
+    assertThat(members.findValuesAsText("state"))
+        .containsExactlyInAnyOrder("ACCEPTED", "ACCEPTED", "ACCEPTED", "INVITED");
+    assertThat(round.assignedTo(application)).hasSize(3);
+    assertThat(acts(round)).containsSubsequence("seated-juror-kept", "juror-invited");
+    for (var other : List.of("chair", subject, round.jurors.getFirst())) {
+      assertThat(code(as(other, "chair").body(yes).post(moves), 403))
+          .isEqualTo("not-chair-of-round");
+    }
+    read(answered(subject, ownInvitation(subject), true), 201);
+    read(as(subject, "chair").body(yes).post(moves), 201);
+  }
+
+  private static Map<String, Object> tie(String kvk, String kind) {
+    return Map.of("kvk", kvk, "tie", kind);
   }
 
   private static Map<String, Object> profile(String employer, String lastDay) {

@@ -122,6 +122,7 @@ class PitchTest {
     var overtaken = read(plan(Map.of("reason", "Nog eens")), 201);
     round.receives(middle, 2, 2, a -> led(a, round.organisation(9)));
     round.awaitCase(middle, "/contentChangedAt", "2024-03-20T10:15:30.123456Z");
+    round.posted("preselections", 200);
     var refusal = read(announce(overtaken), 409);
 
     // Then the juror is not expected there any more
@@ -137,6 +138,21 @@ class PitchTest {
     var all = "/v1/pitch-timetables/" + without.get("timetableId").asText();
     assertThat(read(as(partner, "chair").get(all), 200).get("pitches")).hasSize(1);
     assertThat(read(as("aud", "auditor").get(all), 200).get("pitches")).hasSize(2);
+
+    // And one who leaves the jury is expected nowhere
+    var partnerId = jurorId(partner).toString();
+    var kept =
+        officer()
+            .body(Map.of("jurorId", partnerId, "maximumLoad", 3, "chair", false))
+            .post(path("jury-invitations"));
+    assertThat(read(kept, 201).get("state").asText()).isEqualTo("ACCEPTED");
+    assertThat(myPitches(partner)).hasSize(1);
+    read(
+        officer()
+            .body(Map.of("reason", "Ziek"))
+            .post(path("jury-members/" + partnerId + "/replacements")),
+        201);
+    assertThat(myPitches(partner)).isEmpty();
     assertThat(acts())
         .contains(
             "pitch-plan-settings-set",

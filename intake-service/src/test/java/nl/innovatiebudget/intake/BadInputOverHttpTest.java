@@ -129,6 +129,32 @@ class BadInputOverHttpTest {
     refused(as(lead).body(body).post("/v1/applications"));
   }
 
+  static Stream<String> unkeepable() {
+    return Stream.of(
+        "1e400",
+        "-1e400",
+        "9007199254740993",
+        "123456789012345678901234567890",
+        "9".repeat(400),
+        "\"\\ud800x\"",
+        "[".repeat(400) + "]".repeat(400),
+        "{\"a\":".repeat(900) + "1" + "}".repeat(900));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unkeepable")
+  void what_cannot_be_kept_exactly_or_nests_too_deep_is_refused(String value) {
+    var body = "{\"roundId\":\"" + round + "\",\"answers\":{\"problem\":" + value + "}}";
+
+    refused(as(lead).body(body).post("/v1/applications"));
+    problem(
+        RestAssured.given()
+            .contentType("application/json")
+            .body("{\"jws\":\"x\",\"content\":{\"a\":" + value + "}}")
+            .post("/v1/receipt-verifications"),
+        400);
+  }
+
   @Test
   void another_content_type_or_none_is_refused() throws Exception {
     var body = anEligibleSmallProject(round, lead, partner).toString();

@@ -3,6 +3,7 @@ package nl.innovatiebudget.assessment.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import nl.innovatiebudget.assessment.assignment.solver.AssignmentSolver;
 import nl.innovatiebudget.assessment.assignment.solver.Division;
@@ -21,6 +22,9 @@ public class AssignJurors {
 
   private static final int ATTEMPTS = 2;
 
+  /** Dividing takes all of a processor and much memory: here it is done for one round at a time. */
+  private final Semaphore solving = new Semaphore(1);
+
   private final GatherProblem gather;
   private final SeatDivision seatDivision;
 
@@ -31,6 +35,7 @@ public class AssignJurors {
 
   /**
    * Refuses a round whose cases cannot all be divided, with every reason; then nobody is assigned.
+   * Refuses while another division is being worked out.
    */
   AssignmentSummary assign(String roundId, Keep keep) {
     return divide(new Order(roundId, keep, null, null));
@@ -55,7 +60,18 @@ public class AssignJurors {
     throw new Rejected(AssignmentRejections.overtaken());
   }
 
-  private static Division divided(Snapshot snapshot) {
+  private Division divided(Snapshot snapshot) {
+    if (!solving.tryAcquire()) {
+      throw new Rejected(AssignmentRejections.divisionUnderWay());
+    }
+    try {
+      return solved(snapshot);
+    } finally {
+      solving.release();
+    }
+  }
+
+  private static Division solved(Snapshot snapshot) {
     return switch (AssignmentSolver.solve(snapshot.problem())) {
       case Solved(var division) -> division;
       case Impossible(var shortages) ->

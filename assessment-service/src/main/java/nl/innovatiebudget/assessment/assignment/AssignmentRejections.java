@@ -80,6 +80,13 @@ final class AssignmentRejections {
     };
   }
 
+  static Rejection divisionUnderWay() {
+    return conflict(
+        "division-under-way",
+        "Er wordt op dit moment al een ronde verdeeld. Probeer het over een minuut opnieuw.",
+        "A round is being divided at this moment. Try again in a minute.");
+  }
+
   static Rejection overtaken() {
     return conflict(
         "assignment-overtaken",

@@ -41,6 +41,13 @@ public class CaseAccess {
     return file;
   }
 
+  /** Refuses also a caller who does not lead the jury of the case's round. */
+  public CaseFile asChair(UUID applicationId, Caller caller) {
+    var file = withoutConflict(applicationId, caller);
+    members.requireChair(file.roundId(), caller);
+    return file;
+  }
+
   /** Of these cases, those in which the caller has no personal interest. */
   public List<CaseFile> withoutConflict(List<CaseFile> files, Caller caller) {
     return jurors

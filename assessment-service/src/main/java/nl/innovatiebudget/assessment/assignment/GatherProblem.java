@@ -61,14 +61,15 @@ class GatherProblem {
     var assessment = rounds.current(roundId).assessment();
     var open = inRound.stream().filter(GatherProblem::waits).toList();
     var taking = ids(inRound.stream().filter(file -> !file.state().isOut()).toList());
-    var seats =
-        seatRows.ofRound(roundId).stream()
-            .filter(row -> taking.contains(row.seat().applicationId()))
-            .toList();
     Map<UUID, Jury.Available> available =
         jury.of(roundId).stream()
             .filter(juror -> !juror.jurorId().equals(leaving))
             .collect(Collectors.toMap(Jury.Available::jurorId, j -> j, (a, b) -> a, TreeMap::new));
+    var seats =
+        seatRows.ofRound(roundId).stream()
+            .filter(row -> taking.contains(row.seat().applicationId()))
+            .map(row -> row.among(available.keySet()))
+            .toList();
     refuseTooMany(open.size(), available.size());
     var barred = jury.barred(open);
     var kept = new Kept(keep, barred, available.keySet());

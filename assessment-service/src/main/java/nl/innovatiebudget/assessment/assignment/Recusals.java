@@ -27,21 +27,31 @@ import nl.innovatiebudget.assessment.jury.InterestsChanged;
 
 /**
  * Keeps for the minutes when an assigned juror left the panel of a case because of a conflict, and
- * when that juror returned because the conflict is over. What bars is {@link Conflicts}; looking
- * again at what did not change records nothing. A decided case stays as it was decided.
+ * when that juror returned because the conflict is over. A case that was pre-selected with that
+ * juror's scores, or without them, goes back to the jury to be pre-selected anew. What bars is
+ * {@link Conflicts}; looking again at what did not change records nothing. A decided case stays as
+ * it was decided.
  */
 @ApplicationScoped
 public class Recusals implements PanacheRepositoryBase<Recusal, UUID> {
 
   private final CaseFiles cases;
   private final Seats seats;
+  private final SeatRows seatRows;
   private final Conflicts conflicts;
   private final Acts acts;
   private final Clock clock;
 
-  Recusals(CaseFiles cases, Seats seats, Conflicts conflicts, Acts acts, Clock clock) {
+  Recusals(
+      CaseFiles cases,
+      Seats seats,
+      SeatRows seatRows,
+      Conflicts conflicts,
+      Acts acts,
+      Clock clock) {
     this.cases = cases;
     this.seats = seats;
+    this.seatRows = seatRows;
     this.conflicts = conflicts;
     this.acts = acts;
     this.clock = clock;
@@ -74,6 +84,7 @@ public class Recusals implements PanacheRepositoryBase<Recusal, UUID> {
         recusal.end(clock.instant());
         if (seated.contains(recusal.seat())) {
           record(recusal.seat(), "juror-returned", open);
+          weighAnew(recusal.seat(), open);
         }
       }
     }
@@ -84,7 +95,17 @@ public class Recusals implements PanacheRepositoryBase<Recusal, UUID> {
             seat -> {
               persist(new Recusal(seat, clock.instant()));
               record(seat, "juror-recused", open);
+              weighAnew(seat, open);
             });
+  }
+
+  /** Its band rests on scores of which some may not count any more, or count again. */
+  private void weighAnew(Seat seat, Map<UUID, CaseFile> files) {
+    var file = requireNonNull(files.get(seat.applicationId()));
+    if (file.state().mayBeRanked() && seatRows.hasSheet(seat)) {
+      file.backToJury();
+      record(seat, "case-back-with-jury", files);
+    }
   }
 
   private void record(Seat seat, String act, Map<UUID, CaseFile> files) {

@@ -25,6 +25,7 @@ class SwapSeats {
 
   private final Rounds rounds;
   private final CaseFiles cases;
+  private final Jury jury;
   private final GatherProblem gather;
   private final SeatRows seatRows;
   private final Acts acts;
@@ -33,12 +34,14 @@ class SwapSeats {
   SwapSeats(
       Rounds rounds,
       CaseFiles cases,
+      Jury jury,
       GatherProblem gather,
       SeatRows seatRows,
       Acts acts,
       Clock clock) {
     this.rounds = rounds;
     this.cases = cases;
+    this.jury = jury;
     this.gather = gather;
     this.seatRows = seatRows;
     this.acts = acts;
@@ -48,8 +51,9 @@ class SwapSeats {
   /** Refuses what the rules of a division forbid, with every reason. */
   @Transactional
   void swap(UUID applicationId, SeatSwap swap) {
-    var roundId = cases.get(applicationId).roundId();
+    var roundId = cases.roundOf(applicationId);
     rounds.lock(roundId);
+    jury.holdInterests();
     var file = cases.lock(applicationId).orElseThrow();
     Rejected.ifAny(faults(file, swap));
     seatRows.vacate(Set.of(new Seat(applicationId, swap.out())));

@@ -23,6 +23,21 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     return findByIdOptional(applicationId).orElseThrow(() -> new Rejected(Rejection.notFound()));
   }
 
+  /** Without reading the rest, so that its round can be locked before it. */
+  public String roundOf(UUID applicationId) {
+    return getEntityManager()
+        .createQuery("select roundId from CaseFile where applicationId = ?1", String.class)
+        .setParameter(1, applicationId)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new Rejected(Rejection.notFound()));
+  }
+
+  /** Those of these that exist, in order of number. */
+  public List<CaseFile> among(Collection<UUID> applicationIds) {
+    return list("applicationId in ?1 order by number", applicationIds);
+  }
+
   public Optional<CaseFile> lock(UUID applicationId) {
     return findByIdOptional(applicationId, LockModeType.PESSIMISTIC_WRITE);
   }

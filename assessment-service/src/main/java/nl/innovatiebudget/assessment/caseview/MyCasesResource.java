@@ -17,6 +17,7 @@ import nl.innovatiebudget.assessment.casefile.CaseState;
 import nl.innovatiebudget.assessment.casefile.Seat;
 import nl.innovatiebudget.assessment.jury.Juror;
 import nl.innovatiebudget.assessment.jury.Jurors;
+import nl.innovatiebudget.assessment.jury.JuryMembers;
 import nl.innovatiebudget.assessment.scoring.ScoreSheets;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
@@ -30,6 +31,7 @@ public class MyCasesResource {
   private final Seats seats;
   private final CaseFiles cases;
   private final CaseAccess access;
+  private final JuryMembers members;
   private final ScoreSheets sheets;
   private final CurrentCaller caller;
 
@@ -38,12 +40,14 @@ public class MyCasesResource {
       Seats seats,
       CaseFiles cases,
       CaseAccess access,
+      JuryMembers members,
       ScoreSheets sheets,
       CurrentCaller caller) {
     this.jurors = jurors;
     this.seats = seats;
     this.cases = cases;
     this.access = access;
+    this.members = members;
     this.sheets = sheets;
     this.caller = caller;
   }
@@ -61,8 +65,13 @@ public class MyCasesResource {
         sheets.ofJuror(juror.jurorId()).stream()
             .map(sheet -> sheet.seat().applicationId())
             .collect(Collectors.toSet());
+    var left = members.leftBy(juror.jurorId());
     var assigned =
-        seats.ofJuror(juror.jurorId()).stream().map(Seat::applicationId).map(cases::get).toList();
+        cases
+            .among(seats.ofJuror(juror.jurorId()).stream().map(Seat::applicationId).toList())
+            .stream()
+            .filter(file -> !left.contains(file.roundId()))
+            .toList();
     return access.withoutConflict(assigned, caller.get()).stream()
         .filter(file -> !file.state().isOut())
         .sorted(Comparator.comparing(CaseFile::number))

@@ -9,11 +9,13 @@ import nl.innovatiebudget.assessment.casefile.Seat;
  *
  * @param by what both have in common, such as a number, a name or a domain
  * @param party the participant with whom
+ * @param source the tie that binds them, with its kind; empty when it is no tie
  */
-public record Conflict(UUID applicationId, UUID jurorId, Ground ground, String by, String party) {
+public record Conflict(
+    UUID applicationId, UUID jurorId, Ground ground, String by, String party, String source) {
 
   public ConflictId id() {
-    return ConflictId.of(applicationId, jurorId, ground, by, party);
+    return ConflictId.of(this);
   }
 
   public Seat seat() {

@@ -35,6 +35,7 @@ final class ConflictIndex {
    *
    * @param sure the ground when it is this very organisation
    * @param likely the ground when only the name is the same
+   * @param source see {@link Conflict#source}
    */
   private record Bond(
       UUID jurorId,
@@ -42,7 +43,8 @@ final class ConflictIndex {
       @Nullable String number,
       String nameKey,
       Ground sure,
-      Ground likely) {
+      Ground likely,
+      String source) {
 
     /** The name is the same, but a number shows that it is another organisation. */
     boolean isNot(Party party) {
@@ -76,7 +78,8 @@ final class ConflictIndex {
                           employer.kvk(),
                           key(employer.name()),
                           Ground.EMPLOYER_BY_NUMBER,
-                          Ground.EMPLOYER_BY_NAME)));
+                          Ground.EMPLOYER_BY_NAME,
+                          "")));
       interests
           .email()
           .flatMap(MailDomain::telling)
@@ -85,7 +88,8 @@ final class ConflictIndex {
                   put(
                       byDomain,
                       domain,
-                      new Bond(jurorId, null, null, "", Ground.MAIL_DOMAIN, Ground.MAIL_DOMAIN)));
+                      new Bond(
+                          jurorId, null, null, "", Ground.MAIL_DOMAIN, Ground.MAIL_DOMAIN, "")));
     }
   }
 
@@ -101,7 +105,8 @@ final class ConflictIndex {
         tie.kvk(),
         tie.name() == null ? "" : key(tie.name()),
         Ground.TIE,
-        Ground.TIE_BY_NAME);
+        Ground.TIE_BY_NAME,
+        tie.kind() + " " + tie.tieId());
   }
 
   private void index(Bond bond) {
@@ -154,7 +159,8 @@ final class ConflictIndex {
 
   private static Conflict conflict(
       UUID applicationId, Bond bond, Ground ground, @Nullable Object by, Party party) {
-    return new Conflict(applicationId, bond.jurorId(), ground, String.valueOf(by), party.name());
+    return new Conflict(
+        applicationId, bond.jurorId(), ground, String.valueOf(by), party.name(), bond.source());
   }
 
   private String key(String name) {

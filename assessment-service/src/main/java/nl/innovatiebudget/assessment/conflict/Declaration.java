@@ -30,7 +30,8 @@ class Declaration {
   }
 
   Conflict conflict() {
-    return new Conflict(applicationId, jurorId, Ground.DECLARATION, declarationId.toString(), "");
+    return new Conflict(
+        applicationId, jurorId, Ground.DECLARATION, declarationId.toString(), "", "");
   }
 
   UUID declarationId() {

@@ -10,6 +10,7 @@ import nl.innovatiebudget.assessment.act.NewAct;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.jury.Jurors;
+import nl.innovatiebudget.assessment.jury.JuryMembers;
 import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
@@ -20,6 +21,7 @@ class DismissConflict {
 
   private final CaseFiles cases;
   private final Jurors jurors;
+  private final JuryMembers members;
   private final Conflicts conflicts;
   private final Dismissals dismissals;
   private final Acts acts;
@@ -29,6 +31,7 @@ class DismissConflict {
   DismissConflict(
       CaseFiles cases,
       Jurors jurors,
+      JuryMembers members,
       Conflicts conflicts,
       Dismissals dismissals,
       Acts acts,
@@ -36,6 +39,7 @@ class DismissConflict {
       Clock clock) {
     this.cases = cases;
     this.jurors = jurors;
+    this.members = members;
     this.conflicts = conflicts;
     this.dismissals = dismissals;
     this.acts = acts;
@@ -44,8 +48,9 @@ class DismissConflict {
   }
 
   /**
-   * Refuses a chair whom it is about or who has a conflict in the same case, a conflict that was
-   * declared, and one that was dismissed: of two chairs at once, the row lock lets one through.
+   * Refuses a chair of another round, one whom it is about or who has a conflict in the same case,
+   * a conflict that was declared, and one that was dismissed: of two chairs at once, the row lock
+   * lets one through.
    */
   @Transactional
   ConflictView dismiss(ConflictId id, String reason, Caller caller) {
@@ -56,6 +61,7 @@ class DismissConflict {
             .findFirst()
             .orElseThrow(DismissConflict::notFound);
     refuseInterested(conflict, file, caller);
+    members.requireChair(file.roundId(), caller);
     if (!conflict.ground().found()) {
       throw new Rejected(ConflictRejections.declared());
     }

@@ -27,11 +27,12 @@ class AddTie {
     this.clock = clock;
   }
 
-  /** Refuses an unknown juror, a faulty tie, and one that is in force already. */
+  /** Refuses an unknown juror, a faulty tie, one that is in force already and one too many. */
   @Transactional
   TieView add(UUID jurorId, NewTie declared, Caller caller) {
     Rejected.ifAny(declared.faults());
     jurors.lock(jurorId);
+    ties.requireRoom(jurorId);
     var tie =
         ties.addOnce(jurorId, declared, caller.actingSubject(), clock.instant())
             .orElseThrow(() -> new Rejected(JuryRejections.tieKnown()));

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.act.Acts;
 import nl.innovatiebudget.kit.identity.Caller;
-import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import nl.innovatiebudget.kit.time.BusinessClock;
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a tie; it stays in the history. Work that ends becomes former work, which still counts for a
- * while: only an officer may end it without a last day, as never having been.
+ * while: only an officer may end it without a last day, as never having been. Nobody ends an own
+ * tie otherwise, also an officer who is on the jury: that would clear an own interest (Awb 2:4).
  */
 @ApplicationScoped
 class EndTie {
@@ -36,10 +36,13 @@ class EndTie {
     this.clock = clock;
   }
 
-  /** Refuses a tie that is not this juror's, and one that ended before. */
+  /**
+   * Refuses a tie that is not this juror's, one that ended before, and an own one that is not
+   * present work, or of which the last day is before it was declared.
+   */
   @Transactional
   TieView end(UUID jurorId, UUID tieId, TieEnd end, Caller caller) {
-    jurors.lock(jurorId);
+    var own = jurors.lock(jurorId).subject().equals(caller.actingSubject());
     var tie =
         ties.findByIdOptional(tieId)
             .filter(found -> found.jurorId().equals(jurorId))
@@ -48,9 +51,12 @@ class EndTie {
       throw new Rejected(JuryRejections.tieEnded());
     }
     var now = clock.instant();
+    var lastDay = lastDay(tie, end, own, now);
+    if (own) {
+      refuseClearing(tie, lastDay);
+    }
     tie.end(caller.actingSubject(), end.reason(), now);
     acts.record(JuryActs.tieEnded(tie, end.reason()));
-    var lastDay = lastDay(tie, end, caller, now);
     if (lastDay != null) {
       keepAsFormer(tie, lastDay, caller, now);
     }
@@ -58,14 +64,24 @@ class EndTie {
     return TieView.of(tie);
   }
 
-  private static @Nullable LocalDate lastDay(Tie tie, TieEnd end, Caller caller, Instant now) {
+  private static void refuseClearing(Tie tie, @Nullable LocalDate lastDay) {
+    if (lastDay == null) {
+      throw new Rejected(JuryRejections.ownTieEndedByOfficer());
+    }
+    if (lastDay.isBefore(day(tie.addedAt()))) {
+      throw new Rejected(JuryRejections.lastDayBeforeDeclared());
+    }
+  }
+
+  private static @Nullable LocalDate lastDay(Tie tie, TieEnd end, boolean own, Instant now) {
     if (tie.kind() != Tie.Kind.EMPLOYER) {
       return null;
     }
-    var mayCallItMistaken = caller.hasRole(Role.PROGRAMME_OFFICER);
-    return end.lastDay() != null || mayCallItMistaken
-        ? end.lastDay()
-        : LocalDate.ofInstant(now, BusinessClock.AMSTERDAM);
+    return end.lastDay() == null && own ? day(now) : end.lastDay();
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, BusinessClock.AMSTERDAM);
   }
 
   private void keepAsFormer(Tie work, LocalDate lastDay, Caller caller, Instant now) {

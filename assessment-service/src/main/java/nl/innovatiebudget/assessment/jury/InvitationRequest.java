@@ -11,4 +11,7 @@ import java.util.UUID;
  * @param maximumLoad the most cases that this juror is given
  */
 public record InvitationRequest(
-    @NotNull UUID jurorId, @Min(1) @Max(500) int maximumLoad, boolean chair) {}
+    @NotNull UUID jurorId, @Min(1) @Max(MOST_CASES) int maximumLoad, boolean chair) {
+
+  static final int MOST_CASES = 500;
+}

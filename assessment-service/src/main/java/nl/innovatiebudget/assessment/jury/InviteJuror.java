@@ -3,6 +3,7 @@ package nl.innovatiebudget.assessment.jury;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.act.Acts;
 import nl.innovatiebudget.assessment.act.NewAct;
@@ -12,7 +13,10 @@ import nl.innovatiebudget.kit.event.Outbox;
 import nl.innovatiebudget.kit.event.Topic;
 import nl.innovatiebudget.kit.problem.Rejected;
 
-/** Asks a juror for a round. */
+/**
+ * Asks a juror for a round. With the first invitation whoever judges a case of the round already
+ * has accepted one as well: from then on only those who accepted make up the jury.
+ */
 @ApplicationScoped
 class InviteJuror {
 
@@ -41,7 +45,9 @@ class InviteJuror {
   /** Refuses an unknown round or juror, and one who has a place in the round already. */
   @Transactional
   InvitationView invite(String roundId, UUID jurorId, int maximumLoad, boolean chair) {
-    rounds.current(roundId);
+    rounds.lock(roundId);
+    var seated = invitations.anyIn(roundId) ? List.<UUID>of() : invitations.seatedIn(roundId);
+    seated.stream().filter(other -> !other.equals(jurorId)).forEach(other -> keep(roundId, other));
     var juror = jurors.lock(jurorId);
     if (invitations.lockPlace(roundId, jurorId).isPresent()) {
       throw new Rejected(JuryRejections.alreadyInvited());
@@ -50,6 +56,10 @@ class InviteJuror {
     invitations.persist(invitation);
     acts.record(
         new NewAct(roundId, null, jurorId, "juror-invited", null, new Terms(maximumLoad, chair)));
+    if (seated.contains(jurorId)) {
+      accept(invitation);
+      return InvitationView.of(invitation);
+    }
     outbox.add(
         Topic.ASSESSMENTS,
         jurorId.toString(),
@@ -63,6 +73,28 @@ class InviteJuror {
             juror.language(),
             invitation.invitedAt()));
     return InvitationView.of(invitation);
+  }
+
+  /** On the terms on which this juror judges so far. */
+  private void keep(String roundId, UUID jurorId) {
+    var juror = jurors.findById(jurorId);
+    var invitation =
+        new JuryInvitation(
+            roundId, jurorId, InvitationRequest.MOST_CASES, juror.chair(), clock.instant());
+    invitations.persist(invitation);
+    accept(invitation);
+  }
+
+  private void accept(JuryInvitation invitation) {
+    invitation.accept(clock.instant());
+    acts.record(
+        new NewAct(
+            invitation.roundId(),
+            null,
+            invitation.jurorId(),
+            "seated-juror-kept",
+            null,
+            new Terms(invitation.maximumLoad(), invitation.chair())));
   }
 
   private record Terms(int maximumLoad, boolean chair) {}

@@ -91,7 +91,7 @@ public class JurorResource {
   @Path("{jurorId}/ties/{tieId}/endings")
   @Idempotent
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.JUROR})
-  @Operation(summary = "Ends a tie, which stays in the history; a juror ends own ties only")
+  @Operation(summary = "Ends a tie, which stays in the history; a juror only own work that ended")
   public Response endTie(
       @PathParam("jurorId") UUID jurorId, @PathParam("tieId") UUID tieId, TieEnd end) {
     refuseOthers(jurorId);

@@ -24,6 +24,25 @@ class JuryInvitations implements PanacheRepositoryBase<JuryInvitation, UUID> {
     return list("jurorId = ?1 order by invitedAt desc, invitationId", jurorId);
   }
 
+  /** Of one juror for one round, in any order. */
+  List<JuryInvitation> ofJuror(String roundId, UUID jurorId) {
+    return list("roundId = ?1 and jurorId = ?2", roundId, jurorId);
+  }
+
+  /** Who judges a case of this round already, in order of id. */
+  List<UUID> seatedIn(String roundId) {
+    return getEntityManager()
+        .createNativeQuery(
+            "select distinct juror_id from assignment join case_file using (application_id)"
+                + " where round_id = ?1 order by juror_id",
+            UUID.class)
+        .setParameter(1, roundId)
+        .getResultList()
+        .stream()
+        .map(UUID.class::cast)
+        .toList();
+  }
+
   boolean anyIn(String roundId) {
     return count("roundId", roundId) > 0;
   }

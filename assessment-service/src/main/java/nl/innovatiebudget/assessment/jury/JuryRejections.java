@@ -40,6 +40,47 @@ final class JuryRejections {
         "Only a former employer has a last day.");
   }
 
+  static Rejection ownTieEndedByOfficer() {
+    return Rejection.of(
+        Kind.FORBIDDEN,
+        "own-tie",
+        "U kunt deze band niet zelf beëindigen. Vraag het aan de programmamedewerker.",
+        "You cannot end this tie yourself. Ask the programme officer.");
+  }
+
+  static Rejection lastDayBeforeDeclared() {
+    return Rejection.of(
+        Kind.INVALID,
+        "last-day-before-declared",
+        "Uw laatste werkdag kan niet vóór de dag liggen waarop u de band opgaf.",
+        "Your last day of work cannot be before the day on which you declared the tie.");
+  }
+
+  static Rejection tooManyTies() {
+    return Rejection.of(
+        Kind.CONFLICT,
+        "too-many-ties",
+        "Een jurylid kan %d banden hebben, ook beëindigde meegeteld. Meer kan niet."
+            .formatted(Ties.MOST),
+        "A juror can have %d ties, ended ones included, and no more.".formatted(Ties.MOST));
+  }
+
+  static Rejection absenceOutOfReach() {
+    return Rejection.of(
+        Kind.INVALID,
+        "absence-out-of-reach",
+        "Een afwezigheid ligt tussen vijf jaar geleden en over vijf jaar.",
+        "An absence lies between five years ago and five years from now.");
+  }
+
+  static Rejection notChairOfRound() {
+    return Rejection.of(
+        Kind.FORBIDDEN,
+        "not-chair-of-round",
+        "U bent geen voorzitter van de jury van deze ronde.",
+        "You are not a chair of the jury of this round.");
+  }
+
   static Rejection tieKnown() {
     return Rejection.of(
         Kind.CONFLICT, "tie-known", "Deze band is al bekend.", "This tie is known already.");

@@ -41,7 +41,7 @@ class ReplaceJuror {
   /** Refuses who has no place in the round, and a round for which nobody was invited. */
   @Transactional
   void replace(String roundId, UUID jurorId, ReplacementRequest request) {
-    rounds.current(roundId);
+    rounds.lock(roundId);
     var by = request.byJurorId();
     if (jurorId.equals(by)) {
       throw new Rejected(JuryRejections.replacedByOneself());

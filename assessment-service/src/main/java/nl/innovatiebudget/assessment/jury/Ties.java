@@ -8,10 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.innovatiebudget.kit.problem.Rejected;
 
 /** The ties of all jurors; whoever changes those of one holds that juror's row lock. */
 @ApplicationScoped
 class Ties implements PanacheRepositoryBase<Tie, UUID> {
+
+  /** That one juror may have, in force or ended. */
+  static final int MOST = 100;
+
+  /** Refuses one more for a juror who has as many as there may be. */
+  void requireRoom(UUID jurorId) {
+    if (count("jurorId", jurorId) >= MOST) {
+      throw new Rejected(JuryRejections.tooManyTies());
+    }
+  }
 
   /** In force or ended, the oldest first. */
   List<Tie> ofJuror(UUID jurorId) {

@@ -5,18 +5,25 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.innovatiebudget.assessment.act.Acts;
 import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
+import nl.innovatiebudget.kit.problem.Rejection;
 import nl.innovatiebudget.kit.time.BusinessClock;
 
 /**
  * Keeps what a juror knows of, when away and for whom at work. Who leaves an employer keeps a tie
- * with it as a former one, from that day.
+ * with it as a former one, from that day, which only an officer ends.
  */
 @ApplicationScoped
 class UpdateProfile {
+
+  /** Years before and after today in which an absence may lie. */
+  private static final int REACH = 5;
 
   private final Jurors jurors;
   private final Ties ties;
@@ -32,12 +39,13 @@ class UpdateProfile {
     this.clock = clock;
   }
 
-  /** Refuses an unknown juror, and an absence that ends before it starts. */
+  /**
+   * Refuses an unknown juror, an absence that ends before it starts or is not within five years of
+   * today, and a former employer too many.
+   */
   @Transactional
   JurorView update(UUID jurorId, JurorProfile profile, Caller caller) {
-    if (profile.absences().stream().anyMatch(a -> a.lastDay().isBefore(a.firstDay()))) {
-      throw new Rejected(JuryRejections.absenceEndsBeforeItStarts());
-    }
+    Rejected.ifAny(faults(profile.absences()));
     var juror = jurors.lock(jurorId);
     juror.describe(profile).ifPresent(former -> keepAsFormer(juror, former, caller));
     acts.record(JuryActs.profileChanged(jurorId));
@@ -45,7 +53,23 @@ class UpdateProfile {
     return JurorView.of(juror, ties.ofJuror(jurorId));
   }
 
+  private List<Rejection> faults(List<Absence> absences) {
+    var today = LocalDate.ofInstant(clock.instant(), BusinessClock.AMSTERDAM);
+    var faults = new ArrayList<Rejection>();
+    if (absences.stream().anyMatch(a -> a.lastDay().isBefore(a.firstDay()))) {
+      faults.add(JuryRejections.absenceEndsBeforeItStarts());
+    }
+    if (absences.stream()
+        .flatMap(a -> Stream.of(a.firstDay(), a.lastDay()))
+        .anyMatch(
+            day -> day.isBefore(today.minusYears(REACH)) || day.isAfter(today.plusYears(REACH)))) {
+      faults.add(JuryRejections.absenceOutOfReach());
+    }
+    return faults;
+  }
+
   private void keepAsFormer(Juror juror, Employer former, Caller caller) {
+    ties.requireRoom(juror.jurorId());
     var now = clock.instant();
     var today = LocalDate.ofInstant(now, BusinessClock.AMSTERDAM);
     var declared = new NewTie(null, former.kvk(), former.name(), Tie.Kind.FORMER_EMPLOYER, today);

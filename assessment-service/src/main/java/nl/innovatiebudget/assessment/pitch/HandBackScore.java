@@ -36,7 +36,7 @@ class HandBackScore {
   @Transactional
   HeardPitch.JurorScore handBack(UUID applicationId, Caller chair, HandBackRequest request) {
     cases.lock(applicationId);
-    var file = access.withoutConflict(applicationId, chair);
+    var file = access.asChair(applicationId, chair);
     if (file.state() != CaseState.DOUBT) {
       throw new Rejected(PitchRejections.notDoubtful());
     }

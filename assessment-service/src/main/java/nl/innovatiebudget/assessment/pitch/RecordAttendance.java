@@ -57,7 +57,7 @@ class RecordAttendance {
   @Transactional
   AttendanceView record(UUID applicationId, Caller chair, AttendanceRequest request) {
     cases.lock(applicationId);
-    var file = access.withoutConflict(applicationId, chair);
+    var file = access.asChair(applicationId, chair);
     if (file.state() != CaseState.DOUBT) {
       throw new Rejected(PitchRejections.notDoubtful());
     }

@@ -84,7 +84,7 @@ class HandBackScores {
   @Transactional
   HandBackView handBack(UUID applicationId, UUID jurorId, Caller chair, HandBackRequest request) {
     var locked = cases.lock(applicationId);
-    var file = access.withoutConflict(applicationId, chair);
+    var file = access.asChair(applicationId, chair);
     var seat = new Seat(applicationId, jurorId);
     if (locked.isEmpty() || !panels.of(List.of(file)).contains(seat)) {
       throw new Rejected(Rejection.notFound());

@@ -49,7 +49,7 @@ class MoveCase {
     if (cases.lock(applicationId).isEmpty()) {
       throw new Rejected(Rejection.notFound());
     }
-    var file = access.withoutConflict(applicationId, chair);
+    var file = access.asChair(applicationId, chair);
     if (!file.state().mayBeRanked()) {
       throw new Rejected(ScoringRejections.notPreselected());
     }

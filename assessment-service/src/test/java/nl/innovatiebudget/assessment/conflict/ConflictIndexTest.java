@@ -129,6 +129,20 @@ class ConflictIndexTest {
   }
 
   @Test
+  void another_tie_with_the_same_party_is_another_conflict() {
+    var first = TieFixture.tie(JUROR, null, null, "Gemeente Utrecht", Tie.Kind.OTHER, null);
+    var later = TieFixture.tie(JUROR, null, null, "Gemeente Utrecht", Tie.Kind.FAMILY, null);
+
+    assertThat(ids(first)).hasSize(1).isEqualTo(ids(first));
+    assertThat(ids(first, later)).hasSize(2).doesNotHaveDuplicates().containsAll(ids(first));
+  }
+
+  private static List<ConflictId> ids(Tie... ties) {
+    return new ConflictIndex(List.of(interests(List.of(ties))), LOOK_BACK_FROM)
+        .of(CASE, List.of(MUNICIPALITY, COMPANY)).stream().map(Conflict::id).toList();
+  }
+
+  @Test
   void a_large_round_is_searched_at_once_and_as_it_would_be_pair_by_pair() {
     // Given 5,000 cases of four parties and 300 jurors with ties, drawn with a fixed seed
     var random = new Random(20240304);

@@ -1,5 +1,6 @@
 package nl.innovatiebudget.intake.document;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,7 @@ final class ContainerInspection {
       return type(zip);
     } catch (HarmfulException e) {
       return new FoundType.Suspicious(e.reason);
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       return new FoundType.Suspicious(DAMAGED);
     }
   }

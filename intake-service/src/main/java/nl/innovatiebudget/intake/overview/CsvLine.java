@@ -14,7 +14,11 @@ final class CsvLine {
       Pattern.compile(
           "^(?:[\\t\\r\\n]|[\\s\\p{Z}\\p{Cf}]*[=+\\-@\uff1d\uff0b\uff0d\uff20]).*", Pattern.DOTALL);
 
-  private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\\r\\n]");
+  /** A Dutch spreadsheet starts a new cell behind a semicolon. */
+  private static final Pattern SEMICOLON_BEFORE_FORMULA =
+      Pattern.compile(";(?=[\\s\\p{Z}\\p{Cf}]*[=+\\-@\uff1d\uff0b\uff0d\uff20])");
+
+  private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",;\\r\\n]");
 
   static final String HEADER =
       of(
@@ -54,7 +58,8 @@ final class CsvLine {
   }
 
   static String cell(String text) {
-    var shown = FORMULA.matcher(text).matches() ? "'" + text : text;
+    var harmless = SEMICOLON_BEFORE_FORMULA.matcher(text).replaceAll(";'");
+    var shown = FORMULA.matcher(harmless).matches() ? "'" + harmless : harmless;
     return NEEDS_QUOTES.matcher(shown).find() ? '"' + shown.replace("\"", "\"\"") + '"' : shown;
   }
 }

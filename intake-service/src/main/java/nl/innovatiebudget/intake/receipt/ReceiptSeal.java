@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.PublicKey;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import nl.innovatiebudget.intake.application.Application;
@@ -68,6 +69,9 @@ public class ReceiptSeal {
 
   /** Looks at nothing but the receipt and the keys. */
   Opened open(String receipt) {
+    if (!isOneEncoding(receipt)) {
+      return new Opened(List.of(UNREADABLE), Optional.empty());
+    }
     var jws = new JsonWebSignature();
     jws.setAlgorithmConstraints(
         new AlgorithmConstraints(ConstraintType.PERMIT, ReceiptKeys.ALGORITHM));
@@ -87,6 +91,21 @@ public class ReceiptSeal {
       faults.add(SIGNATURE_WRONG);
     }
     return new Opened(faults, faults.isEmpty() ? claims(jws) : Optional.empty());
+  }
+
+  /** Whether it is written in the only way that Base64url has for these bytes. */
+  private static boolean isOneEncoding(String receipt) {
+    try {
+      for (var part : receipt.split("\\.", -1)) {
+        var bytes = Base64.getUrlDecoder().decode(part);
+        if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IllegalArgumentException noBase64) {
+      return false;
+    }
   }
 
   /**

@@ -24,6 +24,9 @@ public class ExtendRound {
   /** How close to the closing an outage must have been to make up for it afterwards. */
   private static final Duration LAST_HOURS = Duration.ofHours(24);
 
+  /** What is later is a mistake that nobody could take back. */
+  private static final Duration LONGEST = Duration.ofDays(366);
+
   private final Rounds rounds;
   private final RoundActs acts;
   private final CheckRound check;
@@ -64,7 +67,7 @@ public class ExtendRound {
       Instant announcedAt) {}
 
   /**
-   * Refuses an earlier closing and one that has passed already; after the closing also whatever no
+   * Refuses an earlier closing, one that has passed already and one more than a year later; after the closing also whatever no
    * recorded outage of its last 24 hours is the cause of (Awb 2:21), and everything once the
    * assessment has started.
    */
@@ -80,6 +83,9 @@ public class ExtendRound {
     }
     if (!extension.closesAt().isAfter(round.closesAt()) || !extension.closesAt().isAfter(now)) {
       rejections.add(new RoundRejection.NotLater(round.closesAt(), round.zone()));
+    }
+    if (extension.closesAt().isAfter(round.closesAt().plus(LONGEST))) {
+      rejections.add(RoundRefusal.EXTENSION_TOO_LONG);
     }
     var outage = acts.outage(roundId, extension.outageId());
     if (extension.outageId() != null && outage.isEmpty()) {

@@ -12,7 +12,7 @@ import com.networknt.schema.regex.RegularExpression;
 final class LinearPattern {
 
   private static final int MOST_CHARACTERS = 200;
-  private static final long LARGEST_PRODUCT = 10_000;
+  private static final long LARGEST_PRODUCT = 1_000;
   private static final Pattern COUNT = Pattern.compile("\\{[0-9]*,?([0-9]*)\\}");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 

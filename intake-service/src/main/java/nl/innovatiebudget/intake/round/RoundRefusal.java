@@ -31,6 +31,10 @@ enum RoundRefusal implements RoundRejection {
       Kind.INVALID,
       "Er wordt niets verlaagd. Noem een lager plafond of een lager bedrag voor een pot.",
       "Nothing is lowered. Name a lower ceiling or a lower amount for a pot."),
+  EXTENSION_TOO_LONG(
+      Kind.INVALID,
+      "Een ronde kan hoogstens een jaar langer open blijven. Kijk het jaartal na.",
+      "A round can stay open for a year longer at most. Check the year."),
   OUTAGE_UNKNOWN(
       Kind.INVALID,
       "Deze storing is bij deze ronde niet vastgelegd.",

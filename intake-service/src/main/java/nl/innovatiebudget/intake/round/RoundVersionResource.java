@@ -104,7 +104,7 @@ public class RoundVersionResource {
   }
 
   @GET
-  @Path("/versions/{version: [0-9]{1,3}}")
+  @Path("/versions/{version: [0-9]{1,4}}")
   @PermitAll
   @Operation(summary = "One version of a round, as it was published")
   public WholeVersion version(

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,18 @@ class TypeDetectionTest {
   @MethodSource("harmful")
   void a_container_that_can_do_harm_is_suspicious(String why, byte[] content) throws IOException {
     assertThat(found(content)).isInstanceOf(FoundType.Suspicious.class);
+  }
+
+  @Test
+  void a_damaged_container_is_judged_and_is_no_fault_of_ours() throws IOException {
+    var whole = Samples.docx();
+    var random = new Random(2024);
+    for (int i = 0; i < 300; i++) {
+      var damaged = whole.clone();
+      damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+
+      assertThat(found(damaged)).isNotNull();
+    }
   }
 
   @Test

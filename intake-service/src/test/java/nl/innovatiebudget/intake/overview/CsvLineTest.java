@@ -40,6 +40,12 @@ class CsvLineTest {
   }
 
   @Test
+  void nothing_runs_behind_the_separator_of_a_dutch_spreadsheet() {
+    assertThat(CsvLine.cell("x;=1+1")).isEqualTo("\"x;'=1+1\"");
+    assertThat(CsvLine.cell("a; \u200b@b;c")).isEqualTo("\"a;' \u200b@b;c\"");
+  }
+
+  @Test
   void separators_quotes_and_line_ends_are_kept_inside_their_cell() {
     assertThat(CsvLine.cell("a,b")).isEqualTo("\"a,b\"");
     assertThat(CsvLine.cell("say \"yes\"")).isEqualTo("\"say \"\"yes\"\"\"");

@@ -157,6 +157,9 @@ class ReceiptVerificationOverHttpTest {
                 + "\"}");
     verify(hmac + "." + parts[1] + "." + parts[2], null)
         .body("reasons.code", contains("signature-wrong"));
+    for (var other : List.of(jws + "!", jws + "\n", jws + "==", " " + jws)) {
+      verify(other, null).body("reasons.code", contains("unreadable"));
+    }
     verify("a.b", null).body("reasons.code", contains("unreadable"));
     verify("no receipt", null).body("reasons.code", contains("unreadable"));
   }

@@ -133,7 +133,7 @@ public final class SignedLinks {
       return Optional.empty();
     }
     var id = ByteBuffer.wrap(bytes);
-    return clock.instant().isBefore(Instant.ofEpochSecond(id.getLong(purpose.idBytes)))
+    return clock.instant().getEpochSecond() < id.getLong(purpose.idBytes)
         ? Optional.of(id)
         : Optional.empty();
   }

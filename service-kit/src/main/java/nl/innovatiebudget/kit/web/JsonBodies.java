@@ -2,6 +2,7 @@ package nl.innovatiebudget.kit.web;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,12 +32,28 @@ public class JsonBodies {
   /** Longest JSON document that is read; files come another way. */
   public static final int LONGEST_BYTES = 256 * 1024;
 
+  /** Deeper than any document of ours, and far from what would exhaust a stack. */
+  private static final int DEEPEST = 64;
+
+  /** Up to here whole numbers are exact in every reader of JSON (RFC 8259, 6). */
+  private static final long LARGEST_EXACT = (1L << 53) - 1;
+
   private final ObjectMapper mapper;
+  private final ObjectReader strict;
   private final BodySchemas schemas;
   private final RequestLanguage language;
 
   JsonBodies(ObjectMapper mapper, BodySchemas schemas, RequestLanguage language) {
     this.mapper = mapper;
+    var bounded = mapper.copy();
+    bounded
+        .getFactory()
+        .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
+    this.strict =
+        bounded
+            .reader()
+            .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     this.schemas = schemas;
     this.language = language;
   }
@@ -57,9 +74,7 @@ public class JsonBodies {
     } catch (NumberFormatException outOfRange) {
       violations.add(unreadable("#", locale));
     }
-    if (holdsUnkeepableText(tree)) {
-      violations.add(unkeepableText(locale));
-    }
+    violations.addAll(unkeepable(tree, locale));
     if (!violations.isEmpty()) {
       throw Problems.invalidInput(violations, locale);
     }
@@ -70,12 +85,24 @@ public class JsonBodies {
     }
   }
 
+  /**
+   * The same document, not yet held against a record; refuses more than {@link #LONGEST_BYTES}, what
+   * is no JSON, names that are there twice, and what cannot be kept.
+   */
+  public JsonNode tree(byte[] bytes) {
+    Locale locale = language.locale();
+    if (bytes.length > LONGEST_BYTES) {
+      throw new WebApplicationException(Status.REQUEST_ENTITY_TOO_LARGE);
+    }
+    var tree = parse(bytes, locale);
+    var violations = unkeepable(tree, locale);
+    if (!violations.isEmpty()) {
+      throw Problems.invalidInput(violations, locale);
+    }
+    return tree;
+  }
+
   private JsonNode parse(byte[] bytes, Locale locale) {
-    ObjectReader strict =
-        mapper
-            .reader()
-            .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     try {
       JsonNode tree = strict.readTree(bytes);
       if (tree.isMissingNode()) {
@@ -89,6 +116,38 @@ public class JsonBodies {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<Violation> unkeepable(JsonNode tree, Locale locale) {
+    List<Violation> violations = new ArrayList<>();
+    if (holdsUnkeepableText(tree)) {
+      violations.add(unkeepableText(locale));
+    }
+    if (holdsInexactNumber(tree)) {
+      violations.add(inexactNumber(locale));
+    }
+    return violations;
+  }
+
+  /** What canonical JSON (RFC 8785) would change or refuse: it has the numbers of a double. */
+  private static boolean holdsInexactNumber(JsonNode node) {
+    if (node.isIntegralNumber()) {
+      return !node.canConvertToLong() || Math.abs(node.longValue()) > LARGEST_EXACT;
+    }
+    return (node.isNumber() && !Double.isFinite(node.doubleValue()))
+        || StreamSupport.stream(node.spliterator(), false)
+            .anyMatch(JsonBodies::holdsInexactNumber);
+  }
+
+  private static Violation inexactNumber(Locale locale) {
+    return new Violation(
+        "body",
+        "#",
+        "number",
+        new Text(
+                "Een getal is te groot om precies te bewaren.",
+                "A number is too large to be kept exactly.")
+            .in(locale));
   }
 
   private static boolean holdsUnkeepableText(JsonNode node) {

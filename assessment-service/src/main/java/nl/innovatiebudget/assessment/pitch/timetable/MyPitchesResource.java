@@ -6,12 +6,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.innovatiebudget.assessment.assignment.CaseAccess;
+import nl.innovatiebudget.assessment.assignment.Seats;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
+import nl.innovatiebudget.assessment.casefile.Seat;
 import nl.innovatiebudget.assessment.jury.Jurors;
+import nl.innovatiebudget.assessment.jury.JuryMembers;
 import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
@@ -23,6 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class MyPitchesResource {
 
   private final Jurors jurors;
+  private final JuryMembers members;
+  private final Seats seats;
+  private final Preparations preparations;
   private final Timetables timetables;
   private final CaseFiles cases;
   private final CaseAccess access;
@@ -30,11 +38,17 @@ public class MyPitchesResource {
 
   MyPitchesResource(
       Jurors jurors,
+      JuryMembers members,
+      Seats seats,
+      Preparations preparations,
       Timetables timetables,
       CaseFiles cases,
       CaseAccess access,
       CurrentCaller caller) {
     this.jurors = jurors;
+    this.members = members;
+    this.seats = seats;
+    this.preparations = preparations;
     this.timetables = timetables;
     this.cases = cases;
     this.access = access;
@@ -54,12 +68,27 @@ public class MyPitchesResource {
   }
 
   private List<MyPitch> pitchesOf(UUID jurorId, Caller reader) {
+    var left = members.leftBy(jurorId);
+    var seated =
+        seats.ofJuror(jurorId).stream().map(Seat::applicationId).collect(Collectors.toSet());
     return timetables.inForce().stream()
-        .flatMap(timetable -> timetable.pitches().stream())
-        .filter(pitch -> pitch.jurorIds().contains(jurorId))
+        .filter(timetable -> !left.contains(timetable.roundId()))
+        .flatMap(timetable -> pitchesOf(jurorId, timetable, seated))
         .flatMap(pitch -> myPitch(pitch, reader))
         .sorted(Comparator.comparing(MyPitch::startsAt))
         .toList();
+  }
+
+  /** Of a timetable that was made before this juror lost a seat, only those that are left. */
+  private Stream<Pitch> pitchesOf(UUID jurorId, Timetable timetable, Set<UUID> seated) {
+    var standing =
+        preparations
+            .findByIdOptional(timetable.roundId())
+            .filter(preparation -> preparation.settings().hasStanding(jurorId))
+            .isPresent();
+    return timetable.pitches().stream()
+        .filter(pitch -> pitch.jurorIds().contains(jurorId))
+        .filter(pitch -> standing || seated.contains(pitch.applicationId()));
   }
 
   /** None of a case that left, or in which the reader got a personal interest. */

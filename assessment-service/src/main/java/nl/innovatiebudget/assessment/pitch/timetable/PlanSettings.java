@@ -134,6 +134,13 @@ record PlanSettings(
     return starts;
   }
 
+  /** Whether this juror sits in a room for a whole day, whatever the case. */
+  boolean hasStanding(UUID jurorId) {
+    return days.stream()
+        .flatMap(day -> day.rooms().stream())
+        .anyMatch(room -> room.standingJurorIds().contains(jurorId));
+  }
+
   private static <T> List<T> repeated(Stream<T> values) {
     var seen = new HashSet<T>();
     return values.filter(value -> !seen.add(value)).distinct().toList();
