@@ -67,9 +67,9 @@ public class ExtendRound {
       Instant announcedAt) {}
 
   /**
-   * Refuses an earlier closing, one that has passed already and one more than a year later; after the closing also whatever no
-   * recorded outage of its last 24 hours is the cause of (Awb 2:21), and everything once the
-   * assessment has started.
+   * Refuses an earlier closing, one that has passed already and one more than a year later; after
+   * the closing also whatever no recorded outage of its last 24 hours is the cause of (Awb 2:21),
+   * and everything once the assessment has started.
    */
   @Transactional
   public RoundDefinition extend(String roundId, Extension extension) {

@@ -86,8 +86,8 @@ public class JsonBodies {
   }
 
   /**
-   * The same document, not yet held against a record; refuses more than {@link #LONGEST_BYTES}, what
-   * is no JSON, names that are there twice, and what cannot be kept.
+   * The same document, not yet held against a record; refuses more than {@link #LONGEST_BYTES},
+   * what is no JSON, names that are there twice, and what cannot be kept.
    */
   public JsonNode tree(byte[] bytes) {
     Locale locale = language.locale();
@@ -135,8 +135,7 @@ public class JsonBodies {
       return !node.canConvertToLong() || Math.abs(node.longValue()) > LARGEST_EXACT;
     }
     return (node.isNumber() && !Double.isFinite(node.doubleValue()))
-        || StreamSupport.stream(node.spliterator(), false)
-            .anyMatch(JsonBodies::holdsInexactNumber);
+        || StreamSupport.stream(node.spliterator(), false).anyMatch(JsonBodies::holdsInexactNumber);
   }
 
   private static Violation inexactNumber(Locale locale) {
