@@ -9,6 +9,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -240,6 +242,12 @@ final class ARound {
     var path = "/v1/rounds/" + roundId + "/decision-proposals";
     var proposal = read(officer().body(body).post(path), 201).get("proposalId").asText();
     return "/v1/decision-proposals/" + proposal + "/approvals";
+  }
+
+  /** Signs a proposal as it is now, at the path that {@link #prepared} gives. */
+  static Response signed(RequestSpecification who, String approvals) {
+    var proposal = as("reader", "auditor").get(approvals.replace("/approvals", ""));
+    return who.header("If-Match", proposal.header("ETag")).post(approvals);
   }
 
   /** Waits until a case shows what is expected of it. */

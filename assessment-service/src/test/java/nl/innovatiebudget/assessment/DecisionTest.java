@@ -1,6 +1,7 @@
 package nl.innovatiebudget.assessment;
 
 import static nl.innovatiebudget.assessment.ARound.read;
+import static nl.innovatiebudget.assessment.ARound.signed;
 import static nl.innovatiebudget.assessment.People.as;
 import static nl.innovatiebudget.assessment.People.decisionMaker;
 import static nl.innovatiebudget.assessment.People.officer;
@@ -12,12 +13,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.HashMap;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import nl.innovatiebudget.kit.event.Topic;
 import nl.innovatiebudget.parts.PartsTestResource;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ class DecisionTest {
   private static final Map<String, String> WHY = Map.of("nl", "omdat", "en", "because");
 
   @Inject Neighbours neighbours;
+  @Inject DataSource database;
 
   @Test
   void some_cases_are_decided_first_each_case_once_and_a_late_one_gets_what_is_left() {
@@ -49,17 +52,25 @@ class DecisionTest {
     var ranking = round.posted("rankings", 201);
     round.advised(ranking);
     refused(propose(round, ranking, late), 400, "case-not-in-round");
+    var tied = as(round.jurorWithTiesTo(2), "programme-officer");
+    refused(
+        tied.body(covering(ranking, best, second)).post(proposals(round)), 403, "preparer-conf");
     var first = approvals(read(propose(round, ranking, best), 201));
     var both = approvals(read(propose(round, ranking, best, second), 201));
+    var reader = as(round.jurors.getLast(), "chair").get(both.replace("/approvals", ""));
+    assertThat(read(reader, 200).get("applicationIds")).hasSize(1);
+    refused(decisionMaker().post(first), 400, "if-match-missing");
+    var stale = decisionMaker().header("If-Match", "\"99\"").post(first);
+    refused(stale, 412, "proposal-changed");
     // When
-    read(decisionMaker().post(first), 202);
+    read(signed(decisionMaker(), first), 202);
     // Then
     assertThat(round.theCase(best).get("state").asText()).isEqualTo("AWAITING_FUNDS");
     assertThat(round.theCase(second).get("state").asText()).isEqualTo("CLEAR_YES");
-    refused(decisionMaker().post(both), 409, "case-already-decided");
+    refused(signed(decisionMaker(), both), 409, "case-already-decided");
     refused(propose(round, ranking, best), 409, "case-already-decided");
     // When the rest is decided by the same ranking, and the one that had left comes back
-    read(decisionMaker().post(round.prepared(ranking)), 202);
+    read(signed(decisionMaker(), round.prepared(ranking)), 202);
     assertThat(neighbours.heard(second, "award-proposed")).hasSize(1);
     assertThat(neighbours.heard(best, "award-proposed")).hasSize(1);
     assertThat(round.posted("rankings", 409).get("code").asText())
@@ -71,7 +82,7 @@ class DecisionTest {
     // Then it has a ranking of its own over an empty pot
     assertThat(later.get("rows").findValuesAsText("outcome")).containsExactly("NOT_SELECTED");
     assertThat(later.at("/pots/0/openingCents").asLong()).isZero();
-    read(decisionMaker().post(round.prepared(later)), 202);
+    read(signed(decisionMaker(), round.prepared(later)), 202);
     assertThat(round.theCase(late).get("state").asText()).isEqualTo("REFUSED");
     assertThat(neighbours.heard(best, "application-decided")).isEmpty();
   }
@@ -100,21 +111,25 @@ class DecisionTest {
     read(deviate("officer", proposal, second, award(ASKED)), 200);
     // Then
     var juror = round.jurors.getFirst();
-    refused(as(juror, "decision-maker").post(path), 403, "decision-maker-on-jury");
-    refused(as("c", "decision-maker", "chair").post(path), 403, "decision-maker-on-jury");
-    refused(as("officer", "decision-maker").post(path), 403, "own-proposal");
-    var passed = read(decisionMaker().post(path), 409);
+    refused(signed(as(juror, "decision-maker"), path), 403, "decision-maker-on-jury");
+    refused(signed(as("c", "decision-maker", "chair"), path), 403, "decision-maker-on-jury");
+    refused(signed(as("officer", "decision-maker"), path), 403, "own-proposal");
+    var passed = read(signed(decisionMaker(), path), 409);
     assertThat(passed.toString()).contains("pot-exceeded").contains("small");
+    var read = decisionMaker().get(proposal);
     // When the decision maker refuses the best, and two sign at once
     var refusal = Map.of("outcome", "REFUSED", "reason", WHY);
     var changed = decisionMaker().body(refusal).put(proposal + "/deviations/" + best);
     assertThat(read(changed, 200).get("deviations")).hasSize(2);
+    refused(signed(decisionMaker(), path), 403, "own-proposal");
+    var before = as("deputy", "decision-maker").header("If-Match", read.header("ETag"));
+    refused(before.post(path), 412, "proposal-changed");
     var statuses =
-        Stream.of("director", "deputy")
+        Stream.of("deputy", "colleague")
             .map(
                 who ->
                     CompletableFuture.supplyAsync(
-                        () -> as(who, "decision-maker").post(path).statusCode()))
+                        () -> signed(as(who, "decision-maker"), path).statusCode()))
             .toList()
             .stream()
             .map(CompletableFuture::join)
@@ -126,7 +141,7 @@ class DecisionTest {
     assertThat(reasons(best)).contains("omdat");
     assertThat(reasons(weak)).contains("Werk het plan verder uit.");
     assertThat(reasons(weak).getFirst()).contains("5,0000").contains("7,5");
-    assertThat(reasons(weak).getLast()).contains("5,0000").contains("8,0000");
+    assertThat(reasons(weak)).hasSize(2).noneMatch(reason -> reason.contains("8,0000"));
     assertThat(reasons(tooLong)).containsExactly("Looptijd: 13 maanden. Toegestaan: hoogstens 12.");
     var acts = read(officer().get("/v1/rounds/" + round.roundId + "/acts"), 200);
     assertThat(acts.findValuesAsText("act"))
@@ -149,11 +164,11 @@ class DecisionTest {
     var rejected = round.prepared(ranking);
     var because = Map.of("reason", "Eerst overleggen.");
     read(decisionMaker().body(because).post(rejected.replace("approvals", "rejections")), 200);
-    refused(decisionMaker().post(rejected), 409, "proposal-closed");
+    refused(signed(decisionMaker(), rejected), 409, "proposal-closed");
     var withdrawn = round.prepared(ranking).replace("approvals", "withdrawals");
     refused(as("x", "programme-officer").body(because).post(withdrawn), 403, "not-the-preparer");
     read(officer().body(because).post(withdrawn), 200);
-    read(decisionMaker().post(round.prepared(ranking)), 202);
+    read(signed(decisionMaker(), round.prepared(ranking)), 202);
     var asked = neighbours.heard(lower, "award-proposed").getFirst();
     answer("funds-refused", asked);
     answer("funds-refused", neighbours.heard(none, "award-proposed").getFirst());
@@ -162,10 +177,11 @@ class DecisionTest {
     // When
     refused(redecide(lower, award(ASKED)), 400, "amount-not-lower");
     var proposal = approvals(read(redecide(lower, award(ASKED - 1)), 201));
-    refused(as("officer", "decision-maker").post(proposal), 403, "own-proposal");
-    read(decisionMaker().post(proposal), 202);
+    refused(redecide(lower, award(ASKED - 2)), 409, "redecision-open");
+    refused(signed(as("officer", "decision-maker"), proposal), 403, "own-proposal");
+    read(signed(decisionMaker(), proposal), 202);
     var refusal = Map.of("outcome", "REFUSED", "reason", WHY);
-    read(decisionMaker().post(approvals(read(redecide(none, refusal), 201))), 202);
+    read(signed(decisionMaker(), approvals(read(redecide(none, refusal), 201))), 202);
     // And the ledger says once more that the former amount cannot be
     answer("funds-refused", asked);
     var askedAgain = neighbours.heard(lower, "award-proposed").getLast();
@@ -178,6 +194,71 @@ class DecisionTest {
     assertThat(decided.getFirst().get("amountCents").asLong()).isEqualTo(ASKED - 1);
     assertThat(round.theCase(none).get("state").asText()).isEqualTo("REFUSED");
     assertThat(reasons(none)).startsWith("omdat");
+  }
+
+  @Test
+  void what_no_longer_meets_the_hard_criteria_is_not_awarded() {
+    // Given
+    var round = new ARound(neighbours, 2 * ASKED);
+    var application = round.receives(1, ASKED);
+    round.hasAJury();
+    round.everyJurorScores(application, 9);
+    round.posted("preselections", 200);
+    round.receives(
+        application,
+        1,
+        2,
+        a -> a.put("durationMonths", 13).put("receivedAt", "2024-04-12T12:00:00Z"));
+    round.awaitCase(application, "/contentChangedAt", "2024-04-12T12:00:00Z");
+    var path = round.prepared(round.posted("rankings", 201));
+    var proposal = path.replace("/approvals", "");
+    // Then
+    assertThat(read(signed(decisionMaker(), path), 409).toString())
+        .contains("case-not-eligible", round.number(1));
+    refused(deviate("officer", proposal, application, award(1)), 409, "case-not-eligible");
+    // When
+    var refusal = Map.<String, Object>of("outcome", "REFUSED", "reason", WHY);
+    read(deviate("officer", proposal, application, refusal), 200);
+    read(signed(decisionMaker(), path), 202);
+    // Then
+    assertThat(reasons(application)).contains("omdat");
+  }
+
+  @Test
+  void a_decision_that_an_old_pod_takes_is_kept_too() throws SQLException {
+    // Given
+    var round = new ARound(neighbours, 2 * ASKED);
+    var application = round.receives(1, ASKED);
+    round.hasAJury();
+    round.everyJurorScores(application, 5);
+    round.posted("preselections", 200);
+    var path = round.prepared(round.posted("rankings", 201));
+    // When it writes the case and the proposal, and nothing else
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.executeUpdate(
+          "update case_file set state = 'REFUSED', decision_id = gen_random_uuid(),"
+              + " amount_cents = 0, reasons = '[]', decided_at = now() where application_id = '"
+              + application
+              + "'");
+      statement.executeUpdate(
+          "update decision_proposal set approved_by = 'old', approved_at = now() where round_id = '"
+              + round.roundId
+              + "'");
+      connection.commit();
+      // Then
+      var kept =
+          statement.executeQuery(
+              "select kind, outcome, decided_by from decision natural join case_file"
+                  + " where application_id = '"
+                  + application
+                  + "'");
+      assertThat(kept.next()).isTrue();
+      assertThat(List.of(kept.getString(1), kept.getString(2), kept.getString(3)))
+          .containsExactly("PRIMARY", "REFUSED", "old");
+    }
+    refused(signed(decisionMaker(), path), 409, "already-approved");
   }
 
   private static Map<String, Object> award(long cents) {
@@ -194,10 +275,19 @@ class DecisionTest {
   }
 
   private static Response propose(ARound round, JsonNode ranking, UUID... cases) {
-    var body = new HashMap<String, Object>();
-    body.put("rankingId", ranking.get("rankingId").asText());
-    body.put("applicationIds", Stream.of(cases).map(UUID::toString).toList());
-    return officer().body(body).post("/v1/rounds/" + round.roundId + "/decision-proposals");
+    return officer().body(covering(ranking, cases)).post(proposals(round));
+  }
+
+  private static String proposals(ARound round) {
+    return "/v1/rounds/" + round.roundId + "/decision-proposals";
+  }
+
+  private static Map<String, Object> covering(JsonNode ranking, UUID... cases) {
+    return Map.of(
+        "rankingId",
+        ranking.get("rankingId").asText(),
+        "applicationIds",
+        Stream.of(cases).map(UUID::toString).toList());
   }
 
   private static String approvals(JsonNode proposal) {

@@ -2,6 +2,7 @@ package nl.innovatiebudget.assessment;
 
 import static nl.innovatiebudget.assessment.ARound.led;
 import static nl.innovatiebudget.assessment.ARound.read;
+import static nl.innovatiebudget.assessment.ARound.signed;
 import static nl.innovatiebudget.assessment.People.decisionMaker;
 import static nl.innovatiebudget.assessment.People.juror;
 import static nl.innovatiebudget.assessment.People.officer;
@@ -100,7 +101,7 @@ class LaterNewsTest {
     round.awaitCase(application, "/contentChangedAt", "2024-04-12T12:00:00Z");
     // Then
     assertThat(round.theCase(application).get("state").asText()).isEqualTo("CLEAR_YES");
-    assertThat(read(decisionMaker().post(approvals), 409).get("code").asText())
+    assertThat(read(signed(decisionMaker(), approvals), 409).get("code").asText())
         .isEqualTo("ranking-outdated");
   }
 
@@ -125,14 +126,14 @@ class LaterNewsTest {
     round.awaitState(best, "WITHDRAWN");
     round.awaitState(third, "NOT_TREATED");
     // Then it is refused to decide by that ranking, since the next in rank has its chance now
-    assertThat(read(decisionMaker().post(approvals), 409).get("code").asText())
+    assertThat(read(signed(decisionMaker(), approvals), 409).get("code").asText())
         .isEqualTo("ranking-outdated");
     var again = Map.of("rankingId", ranking.get("rankingId").asText());
     read(officer().body(again).post("/v1/rounds/" + round.roundId + "/decision-proposals"), 409);
     // When
     var anew = round.posted("rankings", 201);
     assertThat(anew.get("rows").findValuesAsText("outcome")).containsExactly("SELECTED");
-    read(decisionMaker().post(round.prepared(anew)), 202);
+    read(signed(decisionMaker(), round.prepared(anew)), 202);
     // Then nothing is decided on who left
     assertThat(round.theCase(second).get("state").asText()).isEqualTo("AWAITING_FUNDS");
     for (var left : new UUID[] {best, third}) {
@@ -203,7 +204,7 @@ class LaterNewsTest {
         .isEqualTo(
             "{\"potId\":\"small\",\"openingCents\":15000000,\"awardedCents\":30000000,"
                 + "\"leftCents\":0}");
-    read(decisionMaker().post(round.prepared(ranking)), 202);
+    read(signed(decisionMaker(), round.prepared(ranking)), 202);
     assertThat(neighbours.heard(early, "award-proposed")).hasSize(1);
     assertThat(neighbours.heard(late, "application-decided")).hasSize(1);
   }

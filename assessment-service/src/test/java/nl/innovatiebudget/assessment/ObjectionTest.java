@@ -1,6 +1,7 @@
 package nl.innovatiebudget.assessment;
 
 import static nl.innovatiebudget.assessment.ARound.read;
+import static nl.innovatiebudget.assessment.ARound.signed;
 import static nl.innovatiebudget.assessment.People.as;
 import static nl.innovatiebudget.assessment.People.decisionMaker;
 import static nl.innovatiebudget.assessment.People.juror;
@@ -58,7 +59,8 @@ class ObjectionTest {
     var other = round.round.jurorWithTiesTo();
     refused(assign(path, panel.getFirst()), 409, "reassessor-took-part");
     refused(assign(path, tied, one), 409, "reassessor-conflicted");
-    read(assign(path, one, other), 200);
+    var leaving = round.round.jurorWithTiesTo();
+    read(assign(path, one, other, leaving), 200);
     var sheet = round.round.sheet(9);
     read(juror(panel.getFirst()).body(sheet).put(path + "/score"), 404);
     refused(juror(one).body(round.round.sheet(11)).put(path + "/score"), 400, "score-out-of-scale");
@@ -68,6 +70,11 @@ class ObjectionTest {
     assertThat(read(juror(other).get("/v1/jurors/me/objections"), 200).at("/0/grounds").asText())
         .isEqualTo("Niet eens.");
     read(juror(other).body(sheet).put(path + "/score"), 200);
+    read(juror(leaving).body(sheet).put(path + "/score"), 200);
+    refused(assign(path, other, leaving), 409, "reassessor-scored");
+    tie(round.round, leaving, 2);
+    refused(officer().post(path + "/rankings"), 409, "reassessment-missing");
+    read(assign(path, one, other), 200);
     var corrected = read(officer().post(path + "/rankings"), 201);
     // Then the new ranking stands beside the old one
     assertThat(corrected.get("parentId")).isEqualTo(round.ranking.get("rankingId"));
@@ -80,11 +87,26 @@ class ObjectionTest {
     var proposal = read(propose(path, "GRANTED"), 201);
     assertThat(proposal.get("amountCents").asLong()).isEqualTo(ASKED);
     refused(propose(path, "REJECTED"), 409, "proposal-open");
-    var approvals = approvals(proposal);
-    refused(decisionMaker().post(approvals), 403, "took-the-decision");
-    refused(as("officer", "decision-maker").post(approvals), 403, "own-proposal");
-    refused(as(one, "decision-maker").post(approvals), 403, "decision-maker-on-jury");
-    read(as("head", "decision-maker").post(approvals), 202);
+    // And a decision maker wants it judged better: the scores may change, and the ranking is new
+    refused(officer().post(path + "/rankings"), 409, "objection-ranked");
+    var why = Map.of("reason", "De scores zijn te kort toegelicht.");
+    var rejections = approvals(proposal).replace("approvals", "rejections");
+    read(as("head", "decision-maker").body(why).post(rejections), 200);
+    read(juror(one).body(sheet).put(path + "/score"), 200);
+    read(as("ranker", "programme-officer").post(path + "/rankings"), 201);
+    refused(officer().post(path + "/rankings"), 409, "objection-ranked");
+    refused(
+        as(tied, "programme-officer").body(granting()).post(path + "/proposals"),
+        403,
+        "preparer-conflicted");
+    var approvals = approvals(read(propose(path, "GRANTED"), 201));
+    refused(signed(as("ranker", "decision-maker"), approvals), 403, "own-ranking");
+    refused(signed(as("officer", "decision-maker"), approvals), 403, "prepared-the-decision");
+    refused(as("head", "decision-maker").post(approvals), 400, "if-match-missing");
+    refused(signed(decisionMaker(), approvals), 403, "took-the-decision");
+    refused(signed(as("officer", "decision-maker"), approvals), 403, "own-proposal");
+    refused(signed(as(one, "decision-maker"), approvals), 403, "decision-maker-on-jury");
+    read(signed(as("head", "decision-maker"), approvals), 202);
     // Then its money is asked under a new decision, and the award takes the refusal's place
     round.round.awaitState(round.refused, "AWAITING_FUNDS");
     var award = neighbours.heard(round.refused, "award-proposed").getFirst();
@@ -99,6 +121,10 @@ class ObjectionTest {
     var told = neighbours.heard(round.refused, "objection-decided");
     assertThat(told).extracting(d -> d.get("outcome").asText()).containsExactly("GRANTED");
     refused(propose(path, "REJECTED"), 409, "objection-closed");
+    var acts = read(officer().get("/v1/rounds/" + round.round.roundId + "/acts"), 200);
+    assertThat(acts.findValuesAsText("act")).contains("reassessor-removed");
+    assertThat(acts.findValuesAsText("act").stream().filter(act -> act.equals("objection-scored")))
+        .hasSize(4);
     assertThat(read(officer().get(objections), 200).at("/0/outcome").asText()).isEqualTo("GRANTED");
   }
 
@@ -134,7 +160,7 @@ class ObjectionTest {
     refused(propose(path, "REJECTED"), 409, "reassessment-needed");
     // When it is inadmissible for another reason
     read(
-        as("head", "decision-maker").post(approvals(read(propose(path, "INADMISSIBLE"), 201))),
+        signed(as("head", "decision-maker"), approvals(read(propose(path, "INADMISSIBLE"), 201))),
         202);
     // Then
     var told = neighbours.heard(round.refused, "objection-decided");
@@ -183,7 +209,7 @@ class ObjectionTest {
     round.everyJurorScores(weak, 5);
     round.posted("preselections", 200);
     var ranking = round.posted("rankings", 201);
-    read(decisionMaker().post(round.prepared(ranking)), 202);
+    read(signed(decisionMaker(), round.prepared(ranking)), 202);
     return new Decided(round, best, weak, ranking);
   }
 
@@ -233,6 +259,15 @@ class ObjectionTest {
     return officer()
         .body(Map.of("outcome", outcome, "reasons", List.of(WHY)))
         .post(path + "/proposals");
+  }
+
+  private static Map<String, Object> granting() {
+    return Map.of("outcome", "GRANTED", "reasons", List.of(WHY));
+  }
+
+  private static void tie(ARound round, String subject, int number) {
+    var tie = Map.of("organisationId", round.organisation(number).toString(), "tie", "EMPLOYER");
+    read(officer().body(tie).post("/v1/jurors/" + round.jurorId(subject) + "/ties"), 201);
   }
 
   private static String approvals(JsonNode proposal) {

@@ -1,6 +1,7 @@
 package nl.innovatiebudget.assessment;
 
 import static nl.innovatiebudget.assessment.ARound.read;
+import static nl.innovatiebudget.assessment.ARound.signed;
 import static nl.innovatiebudget.assessment.People.as;
 import static nl.innovatiebudget.assessment.People.juror;
 import static nl.innovatiebudget.assessment.People.officer;
@@ -268,7 +269,7 @@ class ScoringOverHttpTest {
     assertThat(round.posted("preselections", 409).get("code").asText()).isEqualTo("scores-missing");
     assertThat(round.posted("rankings", 409).get("code").asText())
         .isEqualTo("preselection-missing");
-    read(People.decisionMaker().post(approvals), 409);
+    read(signed(People.decisionMaker(), approvals), 409);
     // When
     read(juror(subject).body(round.sheet(6)).put("/v1/cases/" + application + "/score"), 200);
     round.posted("preselections", 200);

@@ -1,6 +1,7 @@
 package nl.innovatiebudget.assessment;
 
 import static nl.innovatiebudget.assessment.ARound.read;
+import static nl.innovatiebudget.assessment.ARound.signed;
 import static nl.innovatiebudget.assessment.People.as;
 import static nl.innovatiebudget.assessment.People.decisionMaker;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,10 +86,12 @@ class WholeRoundTest {
     var approvals = "/v1/decision-proposals/" + proposal.get("proposalId").asText() + "/approvals";
     var own = as("both", "programme-officer", "decision-maker").post(approvals);
     assertThat(read(own, 403).get("code").asText()).isEqualTo("own-proposal");
-    read(decisionMaker().header("Idempotency-Key", "sign-" + round.roundId).post(approvals), 202);
-    var replay = decisionMaker().header("Idempotency-Key", "sign-" + round.roundId).post(approvals);
+    read(
+        signed(decisionMaker().header("Idempotency-Key", "sign-" + round.roundId), approvals), 202);
+    var replay =
+        signed(decisionMaker().header("Idempotency-Key", "sign-" + round.roundId), approvals);
     assertThat(replay.header("Idempotency-Replayed")).isEqualTo("true");
-    assertThat(read(decisionMaker().post(approvals), 409).get("code").asText())
+    assertThat(read(signed(decisionMaker(), approvals), 409).get("code").asText())
         .isEqualTo("already-approved");
 
     // Then the refused know at once, the selected wait for their money

@@ -249,6 +249,13 @@ public class CaseFile {
     return eligibility;
   }
 
+  /**
+   * Whether every hard criterion is met by what it holds now; a case with the jury keeps its state.
+   */
+  public boolean meetsHardCriteria() {
+    return eligibility.stream().allMatch(RuleOutcome::met);
+  }
+
   /** When the first submission came: that one had to be in time. */
   public Instant firstReceivedAt() {
     return Objects.requireNonNullElse(firstReceivedAt, application.receivedAt());

@@ -15,6 +15,7 @@ import nl.innovatiebudget.assessment.round.Rounds;
 import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
+import org.jspecify.annotations.Nullable;
 
 /** Signs a proposed decision: who signs had no part in what led to it. */
 @ApplicationScoped
@@ -52,17 +53,21 @@ class ApproveDecision {
   }
 
   /**
-   * Refuses who prepared it, made the ranking, is on the jury or has an interest; a proposal that
-   * ended; a ranking the facts have overtaken; and awards that pass a pot.
+   * Refuses who prepared it, had it depart from the advice, made the ranking, is on the jury or has
+   * an interest; a proposal that ended or is not as it was read; a ranking the facts have
+   * overtaken; awards to what is not eligible, and awards that pass a pot.
+   *
+   * @param read the tag of what the caller read
    */
   @Transactional
-  ProposalView approve(UUID proposalId, Caller caller) {
+  ProposalView approve(UUID proposalId, @Nullable String read, Caller caller) {
     var proposal = proposals.lock(proposalId);
     Rejected.ifAny(proposal.ended().stream().toList());
     var round = rounds.lock(proposal.roundId());
     var inRound = cases.lockRound(round.roundId());
     var covered = inRound.stream().filter(file -> proposal.covers(file.applicationId())).toList();
     Rejected.ifAny(barriers(proposal, covered, caller));
+    ProposalTag.requireMatch(read, proposal.version());
     var now = clock.instant();
     var by = caller.actingSubject();
     acts.record(
@@ -73,16 +78,17 @@ class ApproveDecision {
       case REDECISION -> decideAnew.decide(proposal, covered, by, now);
     }
     proposal.approve(by, now);
-    return proposal.view();
+    return proposals.written(proposal);
   }
 
   private List<Rejection> barriers(
       DecisionProposal proposal, List<CaseFile> covered, Caller caller) {
     var barriers = new ArrayList<Rejection>();
-    if (caller.actingSubject().equals(proposal.preparedBy())) {
+    var by = caller.actingSubject();
+    if (by.equals(proposal.preparedBy()) || proposal.deviators().anyMatch(by::equals)) {
       barriers.add(DecisionRejections.ownProposal());
     }
-    if (caller.actingSubject().equals(rankings.get(proposal.rankingId()).madeBy())) {
+    if (by.equals(rankings.get(proposal.rankingId()).madeBy())) {
       barriers.add(DecisionRejections.ownRanking());
     }
     barriers.addAll(decisionMakers.barriers(caller, covered));

@@ -40,7 +40,7 @@ class CloseProposal {
           case REJECTED -> "decision-proposal-rejected";
         };
     acts.record(new NewAct(proposal.roundId(), null, null, act, reason, new Closed(proposalId)));
-    return proposal.view();
+    return proposals.written(proposal);
   }
 
   private record Closed(UUID proposalId) {}

@@ -17,9 +17,12 @@ import nl.innovatiebudget.kit.problem.Text;
 
 /**
  * On which criteria a case fell behind: its mean beside the mean of all scores of the cases that
- * are awarded from the same pot, or from any pot when that one awards none.
+ * are awarded from the same pot, or from any pot when that one awards few. With few awards in all
+ * nothing is said: the mean of one competitor is that competitor's own.
  */
 final class CriteriaCompared {
+
+  private static final int FEWEST = 3;
 
   private final List<Criterion> criteria;
   private final Map<UUID, CaseInput> cases = new HashMap<>();
@@ -36,28 +39,33 @@ final class CriteriaCompared {
     }
     var chosenCases =
         inputs.cases().stream().filter(c -> chosen.contains(c.applicationId())).toList();
-    this.selected = means(chosenCases);
+    this.selected = meansOfMany(chosenCases);
     this.selectedByPot =
         chosenCases.stream()
             .collect(
                 Collectors.groupingBy(
                     CaseInput::potId,
-                    Collectors.collectingAndThen(Collectors.toList(), this::means)));
+                    Collectors.collectingAndThen(Collectors.toList(), this::meansOfMany)));
   }
 
-  /** In the order of the round's criteria; nothing when no case was selected. */
+  /** In the order of the round's criteria; nothing when too few were selected. */
   List<Text> behind(UUID applicationId) {
     var input = cases.get(applicationId);
     if (input == null) {
       return List.of();
     }
     var own = means(List.of(input));
-    var others = selectedByPot.getOrDefault(input.potId(), selected);
+    var inPot = selectedByPot.getOrDefault(input.potId(), Map.of());
+    var others = inPot.isEmpty() ? selected : inPot;
     return criteria.stream()
         .filter(c -> own.containsKey(c.criterionId()) && others.containsKey(c.criterionId()))
         .filter(c -> mean(own, c).compareTo(mean(others, c)) < 0)
         .map(c -> words(c, mean(own, c), mean(others, c)))
         .toList();
+  }
+
+  private Map<String, BigDecimal> meansOfMany(Collection<CaseInput> inputs) {
+    return inputs.size() < FEWEST ? Map.of() : means(inputs);
   }
 
   private Map<String, BigDecimal> means(Collection<CaseInput> inputs) {

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
-import nl.innovatiebudget.assessment.casefile.CaseState;
 import nl.innovatiebudget.assessment.decision.TakeDecision.Verdict;
 import nl.innovatiebudget.kit.problem.Rejected;
 
@@ -14,20 +13,20 @@ import nl.innovatiebudget.kit.problem.Rejected;
 @ApplicationScoped
 class DecideAnew {
 
+  private final RedecisionRules rules;
   private final TakeDecision takeDecision;
 
-  DecideAnew(TakeDecision takeDecision) {
+  DecideAnew(RedecisionRules rules, TakeDecision takeDecision) {
+    this.rules = rules;
     this.takeDecision = takeDecision;
   }
 
-  /** Refuses when its money is not refused any more. */
+  /** Refuses what could not be proposed any more, see {@link RedecisionRules}. */
   @Transactional(TxType.MANDATORY)
   void decide(DecisionProposal proposal, List<CaseFile> covered, String by, Instant at) {
     for (var file : covered) {
-      if (file.state() != CaseState.FUNDS_REFUSED) {
-        throw new Rejected(DecisionRejections.fundsNotRefused());
-      }
       var instead = proposal.deviationOf(file.applicationId()).orElseThrow();
+      Rejected.ifAny(rules.faults(file, instead.outcome(), instead.amountCents()));
       takeDecision.take(
           file,
           new Verdict(

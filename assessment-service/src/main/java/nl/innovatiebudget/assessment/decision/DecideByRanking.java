@@ -50,8 +50,8 @@ class DecideByRanking {
   }
 
   /**
-   * Refuses a named case that was decided before, a ranking the facts have overtaken, and awards
-   * that pass a pot, with every pot that they pass.
+   * Refuses a named case that was decided before, a ranking the facts have overtaken, awards to
+   * cases that are not eligible, and awards that pass a pot, with every pot that they pass.
    */
   @Transactional(TxType.MANDATORY)
   void decide(
@@ -74,6 +74,7 @@ class DecideByRanking {
       throw new Rejected(DecisionRejections.nothingToDecide());
     }
     var awards = awards(proposal, toDecide, rows);
+    refuseIneligible(toDecide, awards);
     refusePassedPots(round, inRound, awards);
     tellPotTransfers.tell(round.roundId(), at);
     var chosen =
@@ -116,6 +117,20 @@ class DecideByRanking {
             .toList();
     if (!decided.isEmpty()) {
       throw new Rejected(DecisionRejections.caseAlreadyDecided(decided));
+    }
+  }
+
+  /** A case that the jury had keeps its place when a later submission fails a hard criterion. */
+  private static void refuseIneligible(List<CaseFile> toDecide, Map<UUID, Euro> awards) {
+    var ineligible =
+        toDecide.stream()
+            .filter(file -> !file.meetsHardCriteria())
+            .filter(
+                file -> awards.getOrDefault(file.applicationId(), Euro.ZERO).isMoreThan(Euro.ZERO))
+            .map(CaseFile::number)
+            .toList();
+    if (!ineligible.isEmpty()) {
+      throw new Rejected(DecisionRejections.caseNotEligible(ineligible));
     }
   }
 

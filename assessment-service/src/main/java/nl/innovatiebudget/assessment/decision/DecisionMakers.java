@@ -33,19 +33,30 @@ public class DecisionMakers {
     if (onTheJury.isPresent() || caller.hasRole(Role.JUROR) || caller.hasRole(Role.CHAIR)) {
       barriers.add(DecisionRejections.onTheJury());
     }
-    var conflicted =
-        onTheJury.stream()
-            .flatMap(
-                juror -> {
-                  var barred = conflicts.barredTo(juror, files);
-                  return files.stream().filter(file -> barred.contains(file.applicationId()));
-                })
-            .map(CaseFile::number)
-            .sorted()
-            .toList();
+    var conflicted = conflicted(caller, files);
     if (!conflicted.isEmpty()) {
       barriers.add(DecisionRejections.conflicted(conflicted));
     }
     return barriers;
+  }
+
+  /** All that keeps this person from preparing a decision on these cases: an interest in one. */
+  public List<Rejection> barriersToPrepare(Caller caller, Collection<CaseFile> files) {
+    var conflicted = conflicted(caller, files);
+    return conflicted.isEmpty()
+        ? List.of()
+        : List.of(DecisionRejections.preparerConflicted(conflicted));
+  }
+
+  private List<String> conflicted(Caller caller, Collection<CaseFile> files) {
+    return jurors.bySubject(caller.actingSubject()).stream()
+        .flatMap(
+            juror -> {
+              var barred = conflicts.barredTo(juror, files);
+              return files.stream().filter(file -> barred.contains(file.applicationId()));
+            })
+        .map(CaseFile::number)
+        .sorted()
+        .toList();
   }
 }

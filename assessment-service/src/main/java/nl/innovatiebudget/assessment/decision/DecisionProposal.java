@@ -130,6 +130,11 @@ class DecisionProposal {
         .findFirst();
   }
 
+  /** Who wants it to depart from the advice, on whatever case. */
+  Stream<String> deviators() {
+    return deviations.stream().map(Deviation::by);
+  }
+
   boolean covers(UUID applicationId) {
     return covered == null || covered.contains(applicationId);
   }
@@ -159,6 +164,11 @@ class DecisionProposal {
     return preparedBy;
   }
 
+  /** Another one at every change, once that is written. */
+  int version() {
+    return version;
+  }
+
   ProposalView view() {
     return new ProposalView(
         proposalId,
@@ -174,6 +184,7 @@ class DecisionProposal {
         closing,
         closedBy,
         closedAt,
-        closedReason);
+        closedReason,
+        version);
   }
 }

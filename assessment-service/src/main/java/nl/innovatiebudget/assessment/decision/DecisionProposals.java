@@ -15,6 +15,23 @@ class DecisionProposals implements PanacheRepositoryBase<DecisionProposal, UUID>
     return findByIdOptional(proposalId).orElseThrow(() -> new Rejected(Rejection.notFound()));
   }
 
+  /** What it is now, with the version that it has once it is written. */
+  ProposalView written(DecisionProposal proposal) {
+    persist(proposal);
+    flush();
+    return proposal.view();
+  }
+
+  /** Whether somebody wants to decide anew on this case; the caller holds its lock. */
+  boolean redecisionIsOpen(String roundId, UUID applicationId) {
+    return list(
+            "roundId = ?1 and kind = ?2 and approvedAt is null and closing is null",
+            roundId,
+            DecisionProposal.Kind.REDECISION)
+        .stream()
+        .anyMatch(proposal -> proposal.covers(applicationId));
+  }
+
   DecisionProposal lock(UUID proposalId) {
     return findByIdOptional(proposalId, LockModeType.PESSIMISTIC_WRITE)
         .orElseThrow(() -> new Rejected(Rejection.notFound()));

@@ -17,16 +17,63 @@ public final class DecisionRejections {
     return Rejection.of(
         Kind.FORBIDDEN,
         "own-proposal",
-        "U heeft dit voorstel zelf gemaakt. Iemand anders moet het goedkeuren.",
-        "You prepared this proposal yourself. Somebody else has to approve it.");
+        "U heeft dit voorstel zelf gemaakt of veranderd. Iemand anders moet het goedkeuren.",
+        "You prepared or changed this proposal yourself. Somebody else has to approve it.");
   }
 
-  static Rejection ownRanking() {
+  public static Rejection ownRanking() {
     return Rejection.of(
         Kind.FORBIDDEN,
         "own-ranking",
         "U heeft de rangschikking gemaakt. Iemand anders moet besluiten.",
         "You made the ranking. Somebody else has to decide.");
+  }
+
+  /** Who approves says what they read. */
+  static Rejection ifMatchMissing() {
+    return Rejection.of(
+        Kind.INVALID,
+        "if-match-missing",
+        "Stuur de ETag van het voorstel dat u hebt gelezen mee in If-Match.",
+        "Send the ETag of the proposal that you read in If-Match.");
+  }
+
+  static Rejection proposalChanged() {
+    return Rejection.of(
+        Kind.STALE,
+        "proposal-changed",
+        "Dit voorstel is veranderd nadat u het las. Lees het opnieuw.",
+        "This proposal changed after you read it. Read it again.");
+  }
+
+  /** Four eyes cannot be kept when nobody knows whose they were. */
+  public static Rejection decisionUnknown() {
+    return Rejection.of(
+        Kind.CONFLICT,
+        "decision-unknown",
+        "Van het eerste besluit is niet bekend wie het nam. Vraag de beheerder om hulp.",
+        "It is not known who took the first decision. Ask the administrator for help.");
+  }
+
+  static Rejection redecisionOpen() {
+    return Rejection.of(
+        Kind.CONFLICT,
+        "redecision-open",
+        "Er ligt al een voorstel voor een nieuw besluit op deze aanvraag. Trek dat eerst in.",
+        "There is a proposal to decide anew on this application already. Withdraw that first.");
+  }
+
+  static Rejection preparerConflicted(List<String> numbers) {
+    var list = String.join(", ", numbers);
+    return Rejection.of(
+        Kind.FORBIDDEN,
+        "preparer-conflicted",
+        "U heeft een band met een organisatie in deze aanvragen: "
+            + list
+            + ". Iemand anders moet het voorstel maken.",
+        "You have a tie with an organisation in these applications: "
+            + list
+            + ". Somebody else has to prepare the proposal.");
   }
 
   static Rejection onTheJury() {
@@ -120,12 +167,13 @@ public final class DecisionRejections {
         "None of these applications takes part any more. There is nothing to decide.");
   }
 
-  static Rejection caseNotEligible(String number) {
+  static Rejection caseNotEligible(List<String> numbers) {
+    var list = String.join(", ", numbers);
     return Rejection.of(
         Kind.CONFLICT,
         "case-not-eligible",
-        "Aanvraag %s voldoet niet aan de eisen. Toekennen kan niet.".formatted(number),
-        "Application %s does not meet the criteria. It cannot be awarded.".formatted(number));
+        "Deze aanvragen voldoen niet aan de eisen. Toekennen kan niet: " + list + ".",
+        "These applications do not meet the criteria and cannot be awarded: " + list + ".");
   }
 
   static Rejection amountMissing() {

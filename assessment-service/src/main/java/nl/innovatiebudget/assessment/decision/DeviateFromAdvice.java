@@ -10,7 +10,6 @@ import nl.innovatiebudget.assessment.act.Acts;
 import nl.innovatiebudget.assessment.act.NewAct;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
-import nl.innovatiebudget.assessment.casefile.CaseState;
 import nl.innovatiebudget.assessment.ranking.Ranking;
 import nl.innovatiebudget.assessment.ranking.Rankings;
 import nl.innovatiebudget.assessment.round.Rounds;
@@ -51,8 +50,9 @@ class DeviateFromAdvice {
 
   /**
    * What equals the advice takes an earlier deviation back. Refuses anybody but the preparer and a
-   * decision maker without a part or an interest in it, a case outside the proposal, and an award
-   * that the scheme does not allow. Whether the pots can carry it is judged at the approval.
+   * decision maker without a part in it, whoever has an interest, a case outside the proposal, and
+   * an award that the scheme does not allow. Whether the pots can carry it is judged at the
+   * approval.
    */
   @Transactional
   ProposalView deviate(
@@ -84,12 +84,12 @@ class DeviateFromAdvice {
             asAdvised ? "advice-followed" : "advice-deviated-from",
             request.reason().nl(),
             deviation));
-    return proposal.view();
+    return proposals.written(proposal);
   }
 
   private List<Rejection> barriers(DecisionProposal proposal, CaseFile file, Caller caller) {
     if (caller.actingSubject().equals(proposal.preparedBy())) {
-      return List.of();
+      return decisionMakers.barriersToPrepare(caller, List.of(file));
     }
     return caller.hasRole(Role.DECISION_MAKER)
         ? decisionMakers.barriers(caller, List.of(file))
@@ -113,8 +113,8 @@ class DeviateFromAdvice {
     var round = rounds.version(application.roundId(), application.roundVersion()).orElseThrow();
     var faults =
         new ArrayList<>(AwardRules.faults(request.outcome(), request.amount(), application, round));
-    if (file.state() == CaseState.INELIGIBLE) {
-      faults.add(DecisionRejections.caseNotEligible(file.number()));
+    if (request.outcome() == Outcome.AWARDED && !file.meetsHardCriteria()) {
+      faults.add(DecisionRejections.caseNotEligible(List.of(file.number())));
     }
     return faults;
   }

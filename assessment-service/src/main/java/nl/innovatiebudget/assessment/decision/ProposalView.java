@@ -1,7 +1,9 @@
 package nl.innovatiebudget.assessment.decision;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param applicationIds the cases; absent means all of the round that are not decided
  * @param deviations where it departs from what the ranking leads to
+ * @param version as of its ETag
  */
 public record ProposalView(
     UUID proposalId,
@@ -25,4 +28,28 @@ public record ProposalView(
     DecisionProposal.@Nullable Closing closing,
     @Nullable String closedBy,
     @Nullable Instant closedAt,
-    @Nullable String closedReason) {}
+    @Nullable String closedReason,
+    @JsonIgnore int version) {
+
+  /** This for somebody who may not read about these cases. */
+  ProposalView without(Set<UUID> withheld) {
+    return new ProposalView(
+        proposalId,
+        kind,
+        roundId,
+        rankingId,
+        applicationIds == null
+            ? null
+            : applicationIds.stream().filter(id -> !withheld.contains(id)).toList(),
+        deviations.stream().filter(d -> !withheld.contains(d.applicationId())).toList(),
+        preparedBy,
+        preparedAt,
+        approvedBy,
+        approvedAt,
+        closing,
+        closedBy,
+        closedAt,
+        closedReason,
+        version);
+  }
+}

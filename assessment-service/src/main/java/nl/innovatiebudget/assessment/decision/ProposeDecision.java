@@ -15,6 +15,7 @@ import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.ranking.Rankings;
 import nl.innovatiebudget.assessment.round.Rounds;
+import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ class ProposeDecision {
   private final CaseFiles cases;
   private final Rankings rankings;
   private final Advices advices;
+  private final DecisionMakers decisionMakers;
   private final DecisionProposals proposals;
   private final Acts acts;
   private final Clock clock;
@@ -36,6 +38,7 @@ class ProposeDecision {
       CaseFiles cases,
       Rankings rankings,
       Advices advices,
+      DecisionMakers decisionMakers,
       DecisionProposals proposals,
       Acts acts,
       Clock clock) {
@@ -43,17 +46,19 @@ class ProposeDecision {
     this.cases = cases;
     this.rankings = rankings;
     this.advices = advices;
+    this.decisionMakers = decisionMakers;
     this.proposals = proposals;
     this.acts = acts;
     this.clock = clock;
   }
 
   /**
-   * Refuses a ranking of another round, one that the facts have overtaken, one on which the jury
-   * did not sign an advice, and cases that are not in the round or decided already.
+   * Refuses who has an interest in one of the cases, a ranking of another round, one that the facts
+   * have overtaken, one on which the jury did not sign an advice, and cases that are not in the
+   * round or decided already.
    */
   @Transactional
-  ProposalView propose(String roundId, ProposalRequest request, String preparedBy) {
+  ProposalView propose(String roundId, ProposalRequest request, Caller caller) {
     var round = rounds.lock(roundId);
     if (!rankings.get(request.rankingId()).roundId().equals(roundId)) {
       throw new Rejected(DecisionRejections.rankingOfOtherRound());
@@ -61,10 +66,14 @@ class ProposeDecision {
     rankings.requireCurrent(request.rankingId(), round);
     advices.requireSigned(request.rankingId());
     Rejected.ifAny(faults(roundId, request.applicationIds()));
+    Rejected.ifAny(decisionMakers.barriersToPrepare(caller, covered(roundId, request)));
     var proposal =
         DecisionProposal.following(
-            roundId, request.rankingId(), request.applicationIds(), preparedBy, clock.instant());
-    proposals.persist(proposal);
+            roundId,
+            request.rankingId(),
+            request.applicationIds(),
+            caller.actingSubject(),
+            clock.instant());
     acts.record(
         new NewAct(
             roundId,
@@ -73,7 +82,15 @@ class ProposeDecision {
             "decision-proposed",
             null,
             new Proposed(proposal.proposalId(), request.rankingId())));
-    return proposal.view();
+    return proposals.written(proposal);
+  }
+
+  private List<CaseFile> covered(String roundId, ProposalRequest request) {
+    var wanted = request.applicationIds();
+    return cases.ofRound(roundId).stream()
+        .filter(file -> !file.state().isOut() && !file.state().isDecided())
+        .filter(file -> wanted == null || wanted.contains(file.applicationId()))
+        .toList();
   }
 
   private List<Rejection> faults(String roundId, @Nullable List<UUID> wanted) {

@@ -3,13 +3,12 @@ package nl.innovatiebudget.assessment.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.act.Acts;
 import nl.innovatiebudget.assessment.act.NewAct;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
-import nl.innovatiebudget.assessment.casefile.CaseState;
-import nl.innovatiebudget.assessment.round.Rounds;
+import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 
@@ -18,7 +17,8 @@ import nl.innovatiebudget.kit.problem.Rejection;
 class ProposeRedecision {
 
   private final CaseFiles cases;
-  private final Rounds rounds;
+  private final RedecisionRules rules;
+  private final DecisionMakers decisionMakers;
   private final Decisions decisions;
   private final DecisionProposals proposals;
   private final Acts acts;
@@ -26,13 +26,15 @@ class ProposeRedecision {
 
   ProposeRedecision(
       CaseFiles cases,
-      Rounds rounds,
+      RedecisionRules rules,
+      DecisionMakers decisionMakers,
       Decisions decisions,
       DecisionProposals proposals,
       Acts acts,
       Clock clock) {
     this.cases = cases;
-    this.rounds = rounds;
+    this.rules = rules;
+    this.decisionMakers = decisionMakers;
     this.decisions = decisions;
     this.proposals = proposals;
     this.acts = acts;
@@ -40,40 +42,30 @@ class ProposeRedecision {
   }
 
   /**
-   * Refuses a case whose money was not refused, an amount that is not lower, and to refuse after
-   * all what was granted on objection.
+   * Refuses who has an interest in the case, what may not be decided, see {@link RedecisionRules},
+   * and a second proposal beside an open one.
    */
   @Transactional
-  ProposalView propose(UUID applicationId, DeviationRequest request, String preparedBy) {
+  ProposalView propose(UUID applicationId, DeviationRequest request, Caller caller) {
     var file = cases.lock(applicationId).orElseThrow(() -> new Rejected(Rejection.notFound()));
-    if (file.state() != CaseState.FUNDS_REFUSED) {
-      throw new Rejected(DecisionRejections.fundsNotRefused());
+    Rejected.ifAny(decisionMakers.barriersToPrepare(caller, List.of(file)));
+    Rejected.ifAny(rules.faults(file, request.outcome(), request.amount()));
+    if (proposals.redecisionIsOpen(file.roundId(), applicationId)) {
+      throw new Rejected(DecisionRejections.redecisionOpen());
     }
-    var application = file.application();
-    var round = rounds.version(application.roundId(), application.roundVersion()).orElseThrow();
-    var faults =
-        new ArrayList<>(AwardRules.faults(request.outcome(), request.amount(), application, round));
-    var before = file.decision().orElseThrow().amountCents();
-    if (!request.amount().isLessThan(before)) {
-      faults.add(DecisionRejections.amountNotLower(before));
-    }
-    if (request.outcome() == Outcome.REFUSED
-        && decisions.ofCase(applicationId).stream()
-            .anyMatch(decision -> decision.kind() == DecisionKind.OBJECTION)) {
-      faults.add(DecisionRejections.objectionGranted());
-    }
-    Rejected.ifAny(faults);
     var instead =
         new Deviation(
             applicationId,
             request.outcome(),
             request.amount(),
             request.reason().text(),
-            preparedBy,
+            caller.actingSubject(),
             clock.instant());
-    var ranking = decisions.rankingOf(applicationId).orElseThrow();
+    var ranking =
+        decisions
+            .rankingOf(applicationId)
+            .orElseThrow(() -> new Rejected(DecisionRejections.decisionUnknown()));
     var proposal = DecisionProposal.redeciding(file.roundId(), ranking, instead);
-    proposals.persist(proposal);
     acts.record(
         new NewAct(
             file.roundId(),
@@ -82,6 +74,6 @@ class ProposeRedecision {
             "redecision-proposed",
             request.reason().nl(),
             instead));
-    return proposal.view();
+    return proposals.written(proposal);
   }
 }

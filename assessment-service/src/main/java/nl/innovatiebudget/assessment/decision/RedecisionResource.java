@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -30,8 +31,9 @@ public class RedecisionResource {
   @Operation(summary = "Prepares a lower amount or a refusal for an award whose money was refused")
   public Response redecide(
       @PathParam("applicationId") UUID applicationId, DeviationRequest request) {
-    var proposal = proposeRedecision.propose(applicationId, request, caller.get().actingSubject());
+    var proposal = proposeRedecision.propose(applicationId, request, caller.get());
     return Response.created(URI.create("decision-proposals/" + proposal.proposalId()))
+        .header(HttpHeaders.ETAG, ProposalTag.of(proposal.version()))
         .entity(proposal)
         .build();
   }

@@ -75,7 +75,6 @@ public class FeedbackResource {
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Operation(summary = "Lets the applicant read the feedback, after the letter")
   public Response release(@PathParam("applicationId") UUID applicationId) {
-    return Response.ok(releaseFeedback.release(applicationId, caller.get().actingSubject()))
-        .build();
+    return Response.ok(releaseFeedback.release(applicationId, caller.get())).build();
   }
 }

@@ -6,18 +6,20 @@ import java.time.Clock;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.act.Acts;
 import nl.innovatiebudget.assessment.act.NewAct;
+import nl.innovatiebudget.assessment.assignment.CaseAccess;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.decision.DecisionLetters;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Outbox;
 import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
-import nl.innovatiebudget.kit.problem.Rejection;
 
 /** Lets an applicant read the feedback, never before the letter with the decision. */
 @ApplicationScoped
 class ReleaseFeedback {
 
+  private final CaseAccess access;
   private final CaseFiles cases;
   private final DecisionLetters letters;
   private final Feedbacks feedbacks;
@@ -26,12 +28,14 @@ class ReleaseFeedback {
   private final Clock clock;
 
   ReleaseFeedback(
+      CaseAccess access,
       CaseFiles cases,
       DecisionLetters letters,
       Feedbacks feedbacks,
       Outbox outbox,
       Acts acts,
       Clock clock) {
+    this.access = access;
     this.cases = cases;
     this.letters = letters;
     this.feedbacks = feedbacks;
@@ -40,10 +44,14 @@ class ReleaseFeedback {
     this.clock = clock;
   }
 
-  /** Refuses what was not checked, what was released before, and a case without a letter. */
+  /**
+   * Refuses who has an interest in the case, what was not checked or was released before, and a
+   * case without a letter.
+   */
   @Transactional
-  FeedbackView release(UUID applicationId, String by) {
-    var file = cases.lock(applicationId).orElseThrow(() -> new Rejected(Rejection.notFound()));
+  FeedbackView release(UUID applicationId, Caller caller) {
+    cases.lock(applicationId);
+    var file = access.withoutConflict(applicationId, caller);
     var feedback =
         feedbacks
             .findByIdOptional(applicationId)
@@ -55,7 +63,7 @@ class ReleaseFeedback {
       throw new Rejected(FeedbackRejections.letterNotIssued());
     }
     var now = clock.instant();
-    feedback.release(by, now);
+    feedback.release(caller.actingSubject(), now);
     outbox.add(
         Topic.ASSESSMENTS,
         applicationId.toString(),

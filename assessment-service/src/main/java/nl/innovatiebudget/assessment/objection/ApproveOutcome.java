@@ -13,14 +13,17 @@ import nl.innovatiebudget.assessment.decision.DecisionKind;
 import nl.innovatiebudget.assessment.decision.DecisionMakers;
 import nl.innovatiebudget.assessment.decision.DecisionRejections;
 import nl.innovatiebudget.assessment.decision.Decisions;
+import nl.innovatiebudget.assessment.decision.ProposalTag;
 import nl.innovatiebudget.assessment.decision.TakeDecision;
 import nl.innovatiebudget.assessment.decision.TakeDecision.Verdict;
+import nl.innovatiebudget.assessment.ranking.Rankings;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Outbox;
 import nl.innovatiebudget.kit.event.Topic;
 import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs the decision on an objection: by somebody who had no part in it nor in the decision that is
@@ -34,6 +37,7 @@ class ApproveOutcome {
   private final ObjectionStanding standing;
   private final CaseFiles cases;
   private final Decisions decisions;
+  private final Rankings rankings;
   private final DecisionMakers decisionMakers;
   private final TakeDecision takeDecision;
   private final Outbox outbox;
@@ -46,6 +50,7 @@ class ApproveOutcome {
       ObjectionStanding standing,
       CaseFiles cases,
       Decisions decisions,
+      Rankings rankings,
       DecisionMakers decisionMakers,
       TakeDecision takeDecision,
       Outbox outbox,
@@ -56,6 +61,7 @@ class ApproveOutcome {
     this.standing = standing;
     this.cases = cases;
     this.decisions = decisions;
+    this.rankings = rankings;
     this.decisionMakers = decisionMakers;
     this.takeDecision = takeDecision;
     this.outbox = outbox;
@@ -63,13 +69,22 @@ class ApproveOutcome {
     this.clock = clock;
   }
 
-  /** Refuses who may not decide, what ended, and what the facts have overtaken. */
+  /**
+   * Refuses who may not decide, what ended or is not as it was read, and what the facts have
+   * overtaken; and everybody while it is not known who took the decision objected to.
+   *
+   * @param read the tag of what the caller read
+   */
   @Transactional
-  ObjectionProposalView approve(UUID proposalId, Caller caller) {
+  ObjectionProposalView approve(UUID proposalId, @Nullable String read, Caller caller) {
     var proposal = proposals.lockOpen(proposalId);
     var objection = objections.lockOpen(proposal.objectionId());
     var file = cases.lock(objection.applicationId()).orElseThrow();
     Rejected.ifAny(barriers(proposal, file, caller));
+    if (decisions.primary(file.applicationId()).isEmpty()) {
+      throw new Rejected(DecisionRejections.decisionUnknown());
+    }
+    ProposalTag.requireMatch(read, proposal.version());
     refuseOvertaken(proposal, objection, file);
     var now = clock.instant();
     acts.record(objection, "objection-decided", proposal.reasons().getFirst().nl());
@@ -83,7 +98,7 @@ class ApproveOutcome {
     proposal.approve(caller.actingSubject(), now);
     objection.decide(proposal.outcome());
     tell(objection, proposal, file, now);
-    return proposal.view();
+    return proposals.written(proposal);
   }
 
   private List<Rejection> barriers(ObjectionProposal proposal, CaseFile file, Caller caller) {
@@ -94,6 +109,12 @@ class ApproveOutcome {
     }
     if (decisions.ofCase(file.applicationId()).stream().anyMatch(d -> d.decidedBy().equals(by))) {
       barriers.add(ObjectionRejections.tookTheDecision());
+    }
+    if (decisions.wasPreparedBy(by, file.applicationId())) {
+      barriers.add(ObjectionRejections.preparedTheDecision());
+    }
+    if (proposal.rankingId().filter(id -> rankings.get(id).madeBy().equals(by)).isPresent()) {
+      barriers.add(DecisionRejections.ownRanking());
     }
     barriers.addAll(decisionMakers.barriers(caller, List.of(file)));
     return barriers;

@@ -44,6 +44,6 @@ class CloseOutcome {
       ObjectionProposal proposal, String act, String reason, String by) {
     proposal.close(by, reason, clock.instant());
     acts.record(objections.get(proposal.objectionId()), act, reason);
-    return proposal.view();
+    return proposals.written(proposal);
   }
 }

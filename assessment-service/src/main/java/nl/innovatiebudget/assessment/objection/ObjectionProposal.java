@@ -80,6 +80,16 @@ class ObjectionProposal {
     closedAt = at;
   }
 
+  /** Whether a decision maker did not want it, while it rested on this ranking. */
+  boolean isRejectedOn(UUID ranking) {
+    return ranking.equals(rankingId) && closedBy != null && !closedBy.equals(preparedBy);
+  }
+
+  /** Another one at every change, once that is written. */
+  int version() {
+    return version;
+  }
+
   UUID objectionId() {
     return objectionId;
   }
@@ -119,6 +129,7 @@ class ObjectionProposal {
         approvedAt,
         closedBy,
         closedAt,
-        closedReason);
+        closedReason,
+        version);
   }
 }

@@ -1,5 +1,6 @@
 package nl.innovatiebudget.assessment.objection;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -7,7 +8,11 @@ import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A proposed decision on an objection, and what became of it. */
+/**
+ * A proposed decision on an objection, and what became of it.
+ *
+ * @param version as of its ETag
+ */
 public record ObjectionProposalView(
     UUID proposalId,
     UUID objectionId,
@@ -21,4 +26,5 @@ public record ObjectionProposalView(
     @Nullable Instant approvedAt,
     @Nullable String closedBy,
     @Nullable Instant closedAt,
-    @Nullable String closedReason) {}
+    @Nullable String closedReason,
+    @JsonIgnore int version) {}

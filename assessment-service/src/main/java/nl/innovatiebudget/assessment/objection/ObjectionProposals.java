@@ -12,6 +12,17 @@ import nl.innovatiebudget.kit.problem.Rejection;
 @ApplicationScoped
 class ObjectionProposals implements PanacheRepositoryBase<ObjectionProposal, UUID> {
 
+  /** What it is now, with the version that it has once it is written. */
+  ObjectionProposalView written(ObjectionProposal proposal) {
+    persist(proposal);
+    flush();
+    return proposal.view();
+  }
+
+  ObjectionProposal get(UUID proposalId) {
+    return findByIdOptional(proposalId).orElseThrow(() -> new Rejected(Rejection.notFound()));
+  }
+
   /** Refuses one that is not there, and one that ended. */
   ObjectionProposal lockOpen(UUID proposalId) {
     var proposal =

@@ -77,6 +77,14 @@ final class ObjectionRejections {
         "%s judged this application before or chaired the jury.".formatted(name));
   }
 
+  static Rejection notOnTheJury(String name) {
+    return Rejection.of(
+        Kind.CONFLICT,
+        "reassessor-not-on-jury",
+        "%s doet niet mee in de jury van deze ronde.".formatted(name),
+        "%s takes no part in the jury of this round.".formatted(name));
+  }
+
   static Rejection conflicted(String name) {
     return Rejection.of(
         Kind.CONFLICT,
@@ -125,6 +133,14 @@ final class ObjectionRejections {
         "This application is not refused. Only a refusal can be undone in this way.");
   }
 
+  static Rejection additionalAwardNotSupported() {
+    return Rejection.of(
+        Kind.CONFLICT,
+        "additional-award-not-supported",
+        "Meer toekennen dan in het besluit stond kan hier nog niet.",
+        "To award more than the decision did cannot be done here yet.");
+  }
+
   static Rejection notSelectedAgain() {
     return Rejection.of(
         Kind.CONFLICT,
@@ -163,6 +179,14 @@ final class ObjectionRejections {
         "proposal-outdated",
         "Na dit voorstel is er iets veranderd. Maak een nieuw voorstel.",
         "Something changed after this proposal was made. Make a new proposal.");
+  }
+
+  static Rejection preparedTheDecision() {
+    return Rejection.of(
+        Kind.FORBIDDEN,
+        "prepared-the-decision",
+        "U bereidde het besluit voor waartegen bezwaar is gemaakt. Iemand anders moet besluiten.",
+        "You prepared the decision that is objected to. Somebody else has to decide.");
   }
 
   static Rejection tookTheDecision() {

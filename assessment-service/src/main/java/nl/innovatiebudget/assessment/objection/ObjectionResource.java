@@ -9,12 +9,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.assignment.CaseAccess;
+import nl.innovatiebudget.assessment.decision.ProposalTag;
 import nl.innovatiebudget.assessment.decision.Reason;
 import nl.innovatiebudget.assessment.scoring.ScoreRequest;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
@@ -110,8 +112,11 @@ public class ObjectionResource {
   @Operation(summary = "Prepares the decision on an objection")
   public Response propose(
       @PathParam("objectionId") UUID objectionId, ObjectionProposalRequest request) {
-    var proposal = proposeOutcome.propose(objectionId, request, caller.get().actingSubject());
-    return Response.status(Response.Status.CREATED).entity(proposal).build();
+    var proposal = proposeOutcome.propose(objectionId, request, caller.get());
+    return Response.status(Response.Status.CREATED)
+        .header(HttpHeaders.ETAG, ProposalTag.of(proposal.version()))
+        .entity(proposal)
+        .build();
   }
 
   @PUT

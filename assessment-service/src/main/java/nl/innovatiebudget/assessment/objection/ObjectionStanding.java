@@ -2,6 +2,7 @@ package nl.innovatiebudget.assessment.objection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import nl.innovatiebudget.assessment.casefile.CaseDecision;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.ranking.Ranking;
 import nl.innovatiebudget.assessment.ranking.Rankings;
@@ -24,6 +25,11 @@ class ObjectionStanding {
             .filter(row -> row.applicationId().equals(file.applicationId()))
             .findFirst()
             .map(Ranking.Row::awardCents);
-    return new OutcomeRules.Standing(objection.isInadmissiblyLate(), file.state(), newAward);
+    return new OutcomeRules.Standing(
+        objection.isInadmissiblyLate(),
+        file.state(),
+        file.application().requestedCents(),
+        file.decision().map(CaseDecision::amountCents).orElse(Euro.ZERO),
+        newAward);
   }
 }

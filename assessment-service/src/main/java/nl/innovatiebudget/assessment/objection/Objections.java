@@ -35,6 +35,19 @@ class Objections implements PanacheRepositoryBase<Objection, UUID> {
     return objection;
   }
 
+  /**
+   * Refuses when the new ranking was made, unless a decision maker rejected what was proposed by
+   * it.
+   */
+  void requireUnranked(Objection objection) {
+    var ranking = objection.rankingId();
+    if (ranking.isPresent()
+        && proposals.of(objection.objectionId()).stream()
+            .noneMatch(proposal -> proposal.isRejectedOn(ranking.get()))) {
+      throw new Rejected(ObjectionRejections.reassessed());
+    }
+  }
+
   /** Oldest first. */
   List<Objection> ofCase(UUID applicationId) {
     return list("applicationId = ?1 order by registeredAt", applicationId);

@@ -16,9 +16,12 @@ final class OutcomeRules {
    * How they stand.
    *
    * @param late without an excuse
+   * @param requested what was asked
+   * @param awarded what the decision gives; nothing when refused
    * @param newAward what the new ranking gives to the case; empty while there is no such ranking
    */
-  record Standing(boolean late, CaseState state, Optional<Euro> newAward) {}
+  record Standing(
+      boolean late, CaseState state, Euro requested, Euro awarded, Optional<Euro> newAward) {}
 
   /** Everything against this outcome. */
   static List<Rejection> faults(ObjectionOutcome outcome, Euro amount, Standing standing) {
@@ -30,7 +33,7 @@ final class OutcomeRules {
       faults.add(ObjectionRejections.amountWithoutGrant());
     }
     if (outcome == ObjectionOutcome.REJECTED
-        && standing.state() == CaseState.REFUSED
+        && standing.awarded().isLessThan(standing.requested())
         && standing.newAward().isEmpty()) {
       faults.add(ObjectionRejections.reassessmentNeeded());
     }
@@ -42,7 +45,10 @@ final class OutcomeRules {
 
   private static List<Rejection> grantFaults(Euro amount, Standing standing) {
     if (standing.state() != CaseState.REFUSED) {
-      return List.of(ObjectionRejections.nothingToGrant());
+      return List.of(
+          amount.isMoreThan(standing.awarded())
+              ? ObjectionRejections.additionalAwardNotSupported()
+              : ObjectionRejections.nothingToGrant());
     }
     if (standing.newAward().isEmpty()) {
       return List.of(ObjectionRejections.reassessmentNeeded());

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.decision.AwardRules;
+import nl.innovatiebudget.assessment.decision.DecisionMakers;
 import nl.innovatiebudget.assessment.decision.Outcome;
 import nl.innovatiebudget.assessment.decision.Words;
 import nl.innovatiebudget.assessment.round.Rounds;
+import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
@@ -22,6 +25,7 @@ class ProposeOutcome {
   private final ObjectionProposals proposals;
   private final ObjectionStanding standing;
   private final CaseFiles cases;
+  private final DecisionMakers decisionMakers;
   private final Rounds rounds;
   private final ObjectionActs acts;
   private final Clock clock;
@@ -31,6 +35,7 @@ class ProposeOutcome {
       ObjectionProposals proposals,
       ObjectionStanding standing,
       CaseFiles cases,
+      DecisionMakers decisionMakers,
       Rounds rounds,
       ObjectionActs acts,
       Clock clock) {
@@ -38,21 +43,24 @@ class ProposeOutcome {
     this.proposals = proposals;
     this.standing = standing;
     this.cases = cases;
+    this.decisionMakers = decisionMakers;
     this.rounds = rounds;
     this.acts = acts;
     this.clock = clock;
   }
 
   /**
-   * Refuses beside another open proposal, and an outcome that cannot be, see {@link OutcomeRules}.
+   * Refuses who has an interest in the case, beside another open proposal, and an outcome that
+   * cannot be, see {@link OutcomeRules}.
    */
   @Transactional
-  ObjectionProposalView propose(UUID objectionId, ObjectionProposalRequest request, String by) {
+  ObjectionProposalView propose(UUID objectionId, ObjectionProposalRequest request, Caller caller) {
     var objection = objections.lockOpen(objectionId);
     if (proposals.of(objectionId).stream().anyMatch(proposal -> proposal.ended().isEmpty())) {
       throw new Rejected(ObjectionRejections.proposalOpen());
     }
     var file = cases.get(objection.applicationId());
+    Rejected.ifAny(decisionMakers.barriersToPrepare(caller, List.of(file)));
     var stands = standing.of(objection, file);
     var amount = amount(request, stands);
     var faults = new ArrayList<Rejection>(OutcomeRules.faults(request.outcome(), amount, stands));
@@ -64,10 +72,10 @@ class ProposeOutcome {
     Rejected.ifAny(faults);
     var reasons = request.reasons().stream().map(Words::text).toList();
     var proposal =
-        new ObjectionProposal(objection, request.outcome(), amount, reasons, by, clock.instant());
-    proposals.persist(proposal);
+        new ObjectionProposal(
+            objection, request.outcome(), amount, reasons, caller.actingSubject(), clock.instant());
     acts.record(objection, "objection-outcome-proposed", reasons.getFirst().nl());
-    return proposal.view();
+    return proposals.written(proposal);
   }
 
   private static Euro amount(ObjectionProposalRequest request, OutcomeRules.Standing stands) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.conflict.Conflicts;
+import nl.innovatiebudget.assessment.decision.DecisionRejections;
 import nl.innovatiebudget.assessment.decision.Decisions;
 import nl.innovatiebudget.assessment.jury.Jurors;
 import nl.innovatiebudget.assessment.ranking.RankAgain;
@@ -45,16 +46,17 @@ class RankObjection {
     this.acts = acts;
   }
 
-  /** Refuses while a reassessor has not scored or has got an interest, and a second time. */
+  /**
+   * Refuses while a reassessor has not scored or has got an interest, and a second time, unless
+   * what was proposed by the first one was rejected.
+   */
   @Transactional
   RankingView rank(UUID objectionId, String by) {
     var objection = objections.lockOpen(objectionId);
     if (objection.isInadmissiblyLate()) {
       throw new Rejected(ObjectionRejections.late());
     }
-    if (objection.rankingId().isPresent()) {
-      throw new Rejected(ObjectionRejections.reassessed());
-    }
+    objections.requireUnranked(objection);
     var file = cases.get(objection.applicationId());
     Map<UUID, Map<String, Integer>> scores = new TreeMap<>();
     for (var reassessment : reassessments.of(objectionId)) {
@@ -67,7 +69,10 @@ class RankObjection {
     if (scores.isEmpty()) {
       throw new Rejected(ObjectionRejections.reassessmentMissing());
     }
-    var parent = decisions.rankingOf(file.applicationId()).orElseThrow();
+    var parent =
+        decisions
+            .rankingOf(file.applicationId())
+            .orElseThrow(() -> new Rejected(DecisionRejections.decisionUnknown()));
     var ranking = rankAgain.withScores(parent, file, scores, by);
     objection.ranked(ranking.rankingId());
     acts.record(objection, "objection-ranked", null);

@@ -54,12 +54,10 @@ class Reassess {
             .orElseThrow(() -> new Rejected(Rejection.notFound()));
     var objection = objections.lockOpen(objectionId);
     access.withoutConflict(objection.applicationId(), caller);
-    if (objection.rankingId().isPresent()) {
-      throw new Rejected(ObjectionRejections.reassessed());
-    }
+    objections.requireUnranked(objection);
     SheetRules.require(scores, rounds.current(objection.roundId()).assessment());
     mine.score(scores, clock.instant());
-    acts.record(objection, "objection-scored", null, mine.jurorId());
+    acts.recordScores(objection, mine.jurorId(), scores);
     return mine.view();
   }
 }

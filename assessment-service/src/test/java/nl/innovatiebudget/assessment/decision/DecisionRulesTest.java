@@ -25,6 +25,8 @@ class DecisionRulesTest {
 
   private static final Text LABEL = new Text("Haalbaarheid", "Feasibility");
   private static final UUID BEST = new UUID(0, 1);
+  private static final UUID GOOD = new UUID(0, 3);
+  private static final UUID FAIR = new UUID(0, 4);
   private static final UUID WEAK = new UUID(0, 2);
 
   @Test
@@ -85,15 +87,19 @@ class DecisionRulesTest {
             criteria.stream().map(c -> new CriterionInput(c.criterionId(), c.weight())).toList(),
             List.of(
                 input(BEST, Map.of("feasibility", 9, "novelty", 4), 8),
+                input(GOOD, Map.of("feasibility", 9, "novelty", 4), 8),
+                input(FAIR, Map.of("feasibility", 9, "novelty", 4), 8),
                 input(WEAK, Map.of("feasibility", 5, "novelty", 10), 5)),
             null,
             null);
     // When
-    var behind = new CriteriaCompared(criteria, inputs, Set.of(BEST)).behind(WEAK);
+    var behind = new CriteriaCompared(criteria, inputs, Set.of(BEST, GOOD, FAIR)).behind(WEAK);
     // Then
     assertThat(behind).hasSize(1);
     assertThat(behind.getFirst().nl()).contains("Haalbaarheid", "5,0000", "8,5000");
     assertThat(behind.getFirst().en()).contains("Feasibility", "5.0000", "8.5000");
+    // And of fewer than three nothing is said, since it would show what one of them got
+    assertThat(new CriteriaCompared(criteria, inputs, Set.of(BEST, GOOD)).behind(WEAK)).isEmpty();
     assertThat(new CriteriaCompared(criteria, inputs, Set.of()).behind(WEAK)).isEmpty();
   }
 

@@ -98,9 +98,11 @@ final class Deciding {
     var budget = stage.stack.service(Service.BUDGET);
     budget.stop();
     stage.progress.say("budget-service has been stopped");
+    var seen =
+        stage.assessment.get(Cast.DECISION_MAKER, "/decision-proposals/" + proposal).expect(200);
     stage
         .assessment
-        .post(Cast.DECISION_MAKER, "/decision-proposals/" + proposal + "/approvals")
+        .postSeen(Cast.DECISION_MAKER, "/decision-proposals/" + proposal + "/approvals", seen.tag())
         .expect(202);
     stage.progress.say("the decision maker approved the proposal");
     stage.stack.startAgain(Service.BUDGET);

@@ -8,9 +8,10 @@ import java.util.Set;
  * What a service answered.
  *
  * @param request method and path, for messages
+ * @param tag its ETag; empty when it had none
  * @param body the JSON; a missing node when the answer had none
  */
-public record Answer(String request, int status, JsonNode body) {
+public record Answer(String request, int status, String tag, JsonNode body) {
 
   /** Fails with the whole answer when the status is another one. */
   public Answer expect(int expected) {

@@ -111,7 +111,10 @@ public final class Api {
       JsonNode body =
           response.body().length == 0 ? JSON.missingNode() : JSON.readTree(response.body());
       return new Answer(
-          request.method() + " " + request.uri().getPath(), response.statusCode(), body);
+          request.method() + " " + request.uri().getPath(),
+          response.statusCode(),
+          response.headers().firstValue("ETag").orElse(""),
+          body);
     } catch (IOException e) {
       throw new UncheckedIOException(request.method() + " " + request.uri() + " failed", e);
     } catch (InterruptedException e) {
