@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -103,6 +104,45 @@ class JuryTest {
         .containsSubsequence("juror-invited", "invitation-accepted", "invitation-declined")
         .containsSubsequence("juror-replaced", "juror-invited");
     read(juror(subjects.get(0)).get(members), 403);
+  }
+
+  @Test
+  void who_left_the_jury_is_not_waited_for_and_is_asked_for_nothing_more() {
+    // Given a doubtful case, of which one juror is replaced after scoring
+    var round = new ARound(neighbours, POT);
+    var application = round.receives(1, ASKED);
+    var ids = new ArrayList<String>();
+    for (int i = 0; i < 4; i++) {
+      var subject = "leaving-" + i + "-" + round.roundId;
+      ids.add(registered(subject));
+      round.jurors.add(subject);
+    }
+    for (int i = 0; i < 3; i++) {
+      read(invited(round, ids.get(i), 3, i == 0), 201);
+      var subject = round.jurors.get(i);
+      read(answered(subject, ownInvitation(subject), true), 201);
+    }
+    round.posted("assignments", 201);
+    round.everyJurorScores(application, 7);
+    round.posted("preselections", 200);
+    var path = "/v1/cases/" + application;
+    var pitch = Map.of("score", 8, "note", "Goed.");
+    read(juror(round.jurors.get(1)).body(pitch).put(path + "/pitch-score"), 200);
+    read(juror(round.jurors.get(2)).body(pitch).put(path + "/pitch-score"), 200);
+    assertThat(code(officer().post("/v1/rounds/" + round.roundId + "/rankings"), 409))
+        .isEqualTo("pitch-scores-missing");
+
+    // When
+    var replacements =
+        "/v1/rounds/" + round.roundId + "/jury-members/" + ids.get(0) + "/replacements";
+    var by = Map.of("reason", "Ziek", "byJurorId", ids.get(3));
+    read(officer().body(by).post(replacements), 201);
+
+    // Then
+    var backs = path + "/scores/" + ids.get(0) + "/hand-backs";
+    var reason = Map.of("reason", "Licht toe.");
+    assertThat(code(as("c", "chair").body(reason).post(backs), 409)).isEqualTo("juror-left");
+    round.posted("rankings", 201);
   }
 
   @Test

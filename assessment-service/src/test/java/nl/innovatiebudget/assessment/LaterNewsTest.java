@@ -3,6 +3,7 @@ package nl.innovatiebudget.assessment;
 import static nl.innovatiebudget.assessment.ARound.led;
 import static nl.innovatiebudget.assessment.ARound.read;
 import static nl.innovatiebudget.assessment.ARound.signed;
+import static nl.innovatiebudget.assessment.People.as;
 import static nl.innovatiebudget.assessment.People.decisionMaker;
 import static nl.innovatiebudget.assessment.People.juror;
 import static nl.innovatiebudget.assessment.People.officer;
@@ -54,6 +55,20 @@ class LaterNewsTest {
     assertThat(round.theCase(application).at("/application/title").asText()).isEqualTo("Drie");
     assertThat(round.theCase(application).at("/notes").findValuesAsText("kind"))
         .containsExactly("RESUBMITTED", "WITHDRAWN", "REOPENED", "RESUBMITTED");
+    // And all of it is on record
+    var acts = read(officer().get("/v1/rounds/" + round.roundId + "/acts"), 200);
+    assertThat(acts.findValuesAsText("act"))
+        .containsExactly(
+            "found-eligible",
+            "application-resubmitted",
+            "found-ineligible",
+            "application-withdrawn",
+            "application-reopened",
+            "found-ineligible",
+            "application-resubmitted",
+            "found-eligible");
+    assertThat(acts.findValuesAsText("actor")).containsOnly("system");
+    assertThat(acts.at("/2/details/unmet")).hasSize(1);
     assertThat(round.theCase(application).has("contentChangedAt")).isFalse();
   }
 
@@ -82,6 +97,16 @@ class LaterNewsTest {
     var mine =
         read(juror(round.assignedTo(application).getFirst()).get("/v1/jurors/me/cases"), 200);
     assertThat(mine.at("/0/contentChangedAt")).isEqualTo(changed.get("contentChangedAt"));
+    // When nobody else can take the seat, the chair has to allow that
+    var incomplete = round.posted("preselections", 409);
+    assertThat(incomplete.get("code").asText()).isEqualTo("panel-incomplete");
+    assertThat(incomplete.get("detail").asText()).contains(round.number(1));
+    var smallPanels = path + "/small-panels";
+    var because = Map.of("reason", "Er is niemand anders zonder belang.");
+    read(officer().body(because).post(smallPanels), 403);
+    read(as(employee, "chair").body(because).post(smallPanels), 403);
+    var allowed = read(as("chair", "chair").body(because).post(smallPanels), 201);
+    assertThat(allowed.get("jurors").asInt()).isEqualTo(2);
     round.posted("preselections", 200);
     round.awaitState(application, "CLEAR_YES");
     assertThat(round.posted("rankings", 201).at("/rows/0/score").asText()).isEqualTo("9.0000");

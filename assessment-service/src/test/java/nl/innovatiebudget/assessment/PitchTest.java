@@ -210,8 +210,15 @@ class PitchTest {
     // Then the next ranking has it
     assertThat(scoreOf(one, round.posted("rankings", 201))).isEqualTo("7.7500");
 
-    // And notes are for the jury and its staff, without whoever has a conflict
+    // And who has still to score again sees nothing but the own score
     var heard = "/v1/cases/" + one + "/pitch-scores";
+    read(chair().body(body).post(returns), 201);
+    assertThat(read(as(partner, "chair").get(heard), 200).get("scores").findValuesAsText("jurorId"))
+        .containsExactly(jurorId(partner).toString());
+    read(juror(partner).body(pitch(7)).put(scoring), 200);
+    assertThat(read(as(partner, "chair").get(heard), 200).get("scores")).hasSize(2);
+
+    // And notes are for the jury and its staff, without whoever has a conflict
     assertThat(read(chair().get(heard), 200).get("scores").findValuesAsText("note"))
         .containsOnly("Overtuigend.")
         .hasSize(2);
@@ -223,6 +230,10 @@ class PitchTest {
     assertThat(code(juror(partner).get(scoring), 403)).isEqualTo("juror-conflicted");
     assertThat(acts())
         .contains("pitch-attendance-recorded", "pitch-scored", "pitch-score-handed-back");
+    for (var act : read(officer().get(path("acts")), 200)) {
+      assertThat(act.get("act").asText().equals("pitch-scored") && act.hasNonNull("details"))
+          .isFalse();
+    }
   }
 
   private String path(String rest) {

@@ -329,6 +329,42 @@ class ScoringOverHttpTest {
   }
 
   @Test
+  void a_chair_who_judges_a_case_sees_the_others_only_after_own_scores_and_nothing_of_a_tie() {
+    // Given a chair who is one of three jurors, all with five cases, and has a tie with another
+    var round = new ARound(neighbours, POT);
+    var cases =
+        IntStream.rangeClosed(1, 5).mapToObj(number -> round.receives(number, ASKED)).toList();
+    var tied = round.receives(9, ASKED);
+    var chair = round.jurorWithTiesTo(9);
+    var own = round.jurorId(chair);
+    round.jurorWithTiesTo();
+    round.hasAJury();
+    var first = cases.getFirst();
+    var mine = cases.stream().filter(id -> round.assignedTo(id).contains(chair)).toList();
+    cases.forEach(application -> round.everyJurorScores(application, 6));
+    var backs = "/v1/cases/" + mine.getFirst() + "/scores/" + own + "/hand-backs";
+    read(as("c", "chair").body(Map.of("reason", "Licht toe.")).post(backs), 201);
+    // Then
+    var panel = read(as(chair, "chair").get("/v1/cases/" + mine.getFirst() + "/scores"), 200);
+    assertThat(panel).hasSize(1);
+    assertThat(panel.at("/0/jurorId").asText()).isEqualTo(own);
+    assertThat(read(as("c", "chair").get("/v1/cases/" + mine.getFirst() + "/scores"), 200))
+        .hasSize(3);
+    var acts = "/v1/rounds/" + round.roundId + "/acts";
+    assertThat(read(officer().get(acts), 200).findValuesAsText("applicationId"))
+        .contains(tied.toString(), first.toString());
+    assertThat(read(as(chair, "auditor").get(acts), 200).findValuesAsText("applicationId"))
+        .doesNotContain(tied.toString())
+        .contains(first.toString());
+    // When
+    var score = "/v1/cases/" + mine.getFirst() + "/score";
+    read(juror(chair).body(round.sheet(6)).put(score), 200);
+    // Then
+    assertThat(read(as(chair, "chair").get("/v1/cases/" + mine.getFirst() + "/scores"), 200))
+        .hasSize(3);
+  }
+
+  @Test
   void disagreement_makes_a_case_doubtful_and_the_panel_may_move_it_with_a_reason() {
     // Given a juror who thinks quite differently
     var round = new ARound(neighbours, POT, CLOSED, a -> a.put("disagreementFrom", "4"));
@@ -392,6 +428,15 @@ class ScoringOverHttpTest {
     assertThat(of(result.get("jurors"), round.jurorId(mild)).get("severity").asText())
         .isEqualTo("-2.6667");
     assertThat(result.get("cases").findValuesAsText("rawMean")).containsOnly("7.3333").hasSize(5);
+    // And who is to score a case once more does not see what it is worth to the others
+    var backs = "/v1/cases/" + cases.getFirst() + "/scores/" + round.jurorId(mild) + "/hand-backs";
+    var sixth = round.receives(6, ASKED);
+    round.posted("assignments", 201);
+    round.everyJurorScores(sixth, 6);
+    read(as("c", "chair").body(Map.of("reason", "Alles een tien?")).post(backs), 201);
+    assertThat(read(as("c", "chair").get(calibration), 200).get("cases")).hasSize(6);
+    assertThat(read(as(mild, "chair").get(calibration), 200).get("cases")).hasSize(5);
+    read(juror(mild).body(round.sheet(10)).put("/v1/cases/" + cases.getFirst() + "/score"), 200);
     round.posted("preselections", 200);
     assertThat(round.theCase(cases.getFirst()).get("state").asText()).isEqualTo("DOUBT");
     read(juror(mild).get(calibration), 403);

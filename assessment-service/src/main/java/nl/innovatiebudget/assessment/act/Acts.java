@@ -39,6 +39,7 @@ public class Acts {
       """
       select position, application_id, juror_id, act, actor, actor_role, reason, details, acted_at
       from act where round_id = ? and position > ? and (?::uuid is null or application_id = ?)
+        and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
       order by position limit ?
       """;
 
@@ -75,7 +76,8 @@ public class Acts {
   }
 
   /**
-   * Those of a round after a position, the oldest first.
+   * Those of a round after a position, the oldest first. As far as no transaction from before is
+   * still going on: whoever reads on after the last of these misses none that is recorded late.
    *
    * @param applicationId only those on this case, if given
    */

@@ -17,11 +17,13 @@ class FollowIntake {
   private final CaseFiles cases;
   private final Judge judge;
   private final Seats seats;
+  private final IntakeActs acts;
 
-  FollowIntake(CaseFiles cases, Judge judge, Seats seats) {
+  FollowIntake(CaseFiles cases, Judge judge, Seats seats, IntakeActs acts) {
     this.cases = cases;
     this.judge = judge;
     this.seats = seats;
+    this.acts = acts;
   }
 
   /** Refuses a case that is not known; what was heard before changes nothing. */
@@ -32,6 +34,7 @@ class FollowIntake {
             .lock(news.applicationId())
             .orElseThrow(() -> new IllegalStateException("no case " + news.applicationId()));
     if (file.note(news.note())) {
+      acts.heard(file, news.note().kind(), news.note().reason());
       follow(file, news);
     }
   }
@@ -40,10 +43,16 @@ class FollowIntake {
     switch (news) {
       case IntakeNews.Withdrawn ignored -> file.left(CaseState.WITHDRAWN);
       case IntakeNews.NotTreated ignored -> file.left(CaseState.NOT_TREATED);
-      case IntakeNews.Reopened ignored ->
-          file.reopened(
-              judge.judge(file.application(), file.firstReceivedAt()),
-              seats.anyAt(file.applicationId()));
+      case IntakeNews.Reopened ignored -> reopen(file);
+    }
+  }
+
+  private void reopen(CaseFile file) {
+    if (file.state().isOut()) {
+      file.reopened(
+          judge.judge(file.application(), file.firstReceivedAt()),
+          seats.anyAt(file.applicationId()));
+      acts.judged(file);
     }
   }
 }

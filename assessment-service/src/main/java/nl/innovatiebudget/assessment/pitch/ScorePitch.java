@@ -3,7 +3,6 @@ package nl.innovatiebudget.assessment.pitch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.act.Acts;
 import nl.innovatiebudget.assessment.act.NewAct;
@@ -68,12 +67,7 @@ class ScorePitch {
     var kept = keep(seat, request);
     acts.record(
         new NewAct(
-            file.get().roundId(),
-            applicationId,
-            seat.jurorId(),
-            "pitch-scored",
-            null,
-            Map.of("score", kept.score())));
+            file.get().roundId(), applicationId, seat.jurorId(), "pitch-scored", null, null));
     return kept.view();
   }
 

@@ -13,6 +13,7 @@ import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.casefile.CaseState;
 import nl.innovatiebudget.assessment.casefile.Seat;
+import nl.innovatiebudget.assessment.jury.JuryMembers;
 import nl.innovatiebudget.assessment.pitch.Attendance;
 import nl.innovatiebudget.assessment.pitch.PitchScore;
 import nl.innovatiebudget.assessment.pitch.PitchScores;
@@ -41,6 +42,7 @@ class GatherInputs {
   private final PitchScores pitches;
   private final PotTransfers potTransfers;
   private final Attendance attendance;
+  private final JuryMembers members;
 
   GatherInputs(
       Rounds rounds,
@@ -49,7 +51,8 @@ class GatherInputs {
       ScoreSheets sheets,
       PitchScores pitches,
       PotTransfers potTransfers,
-      Attendance attendance) {
+      Attendance attendance,
+      JuryMembers members) {
     this.rounds = rounds;
     this.cases = cases;
     this.panels = panels;
@@ -57,6 +60,7 @@ class GatherInputs {
     this.pitches = pitches;
     this.potTransfers = potTransfers;
     this.attendance = attendance;
+    this.members = members;
   }
 
   /**
@@ -91,7 +95,7 @@ class GatherInputs {
             .filter(file -> potIds.contains(file.application().potId()))
             .toList();
     var judged = judged(ofPots);
-    judgments(judged, application -> Euro.ZERO);
+    judgments(roundId, judged, application -> Euro.ZERO);
     return judged;
   }
 
@@ -100,14 +104,15 @@ class GatherInputs {
     return files.stream().filter(file -> file.state().mayBeRanked()).toList();
   }
 
-  private List<CaseInput> judgments(List<CaseFile> ranked, Function<Application, Euro> opening) {
+  private List<CaseInput> judgments(
+      String roundId, List<CaseFile> ranked, Function<Application, Euro> opening) {
     var jurors = jurors(ranked);
     var inputs =
         ranked.stream()
             .map(file -> input(file, jurors.getOrDefault(file.applicationId(), List.of()), opening))
             .toList();
     refuseUnscored(inputs);
-    refuseMissingPitches(inputs);
+    refuseMissingPitches(roundId, inputs);
     return inputs;
   }
 
@@ -125,7 +130,7 @@ class GatherInputs {
         round.assessment().criteria().stream()
             .map(criterion -> new CriterionInput(criterion.criterionId(), criterion.weight()))
             .toList(),
-        judgments(ranked, application -> opening(application, given, moved)),
+        judgments(round.roundId(), ranked, application -> opening(application, given, moved)),
         SelectionRule.of(round.assessment().selectionRule()).ruleName(),
         given.isEmpty() ? moved : List.of());
   }
@@ -192,13 +197,16 @@ class GatherInputs {
     }
   }
 
-  /** Who was absent is not waited for, but somebody has to have heard the pitch. */
-  private void refuseMissingPitches(List<CaseInput> inputs) {
-    var absent = attendance.absent(inputs.stream().map(CaseInput::applicationId).toList());
+  /**
+   * Who was absent or left the jury is not waited for, but somebody has to have heard the pitch.
+   */
+  private void refuseMissingPitches(String roundId, List<CaseInput> inputs) {
+    var doubtful = inputs.stream().filter(input -> input.band() == Band.DOUBT).toList();
+    var absent = attendance.absent(doubtful.stream().map(CaseInput::applicationId).toList());
+    var gone = gone(roundId, doubtful);
     var missing =
-        inputs.stream()
-            .filter(input -> input.band() == Band.DOUBT)
-            .filter(input -> pitchMissing(input, absent))
+        doubtful.stream()
+            .filter(input -> pitchMissing(input, absent, gone))
             .map(CaseInput::number)
             .sorted()
             .toList();
@@ -207,10 +215,21 @@ class GatherInputs {
     }
   }
 
-  private static boolean pitchMissing(CaseInput input, Set<Seat> absent) {
+  private Set<UUID> gone(String roundId, List<CaseInput> doubtful) {
+    return doubtful.stream()
+        .flatMap(input -> input.jurors().stream())
+        .filter(juror -> juror.pitchScore() == null)
+        .map(JurorInput::jurorId)
+        .distinct()
+        .filter(jurorId -> members.hasLeft(roundId, jurorId))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean pitchMissing(CaseInput input, Set<Seat> absent, Set<UUID> gone) {
     return input.jurors().stream().allMatch(juror -> juror.pitchScore() == null)
         || input.jurors().stream()
             .filter(juror -> !absent.contains(new Seat(input.applicationId(), juror.jurorId())))
+            .filter(juror -> !gone.contains(juror.jurorId()))
             .anyMatch(juror -> juror.pitchScore() == null);
   }
 

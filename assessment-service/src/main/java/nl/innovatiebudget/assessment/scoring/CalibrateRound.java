@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import nl.innovatiebudget.assessment.assignment.CaseAccess;
 import nl.innovatiebudget.assessment.assignment.Panels;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
+import nl.innovatiebudget.assessment.casefile.Seat;
 import nl.innovatiebudget.assessment.jury.Juror;
 import nl.innovatiebudget.assessment.jury.Jurors;
 import nl.innovatiebudget.assessment.round.Rounds;
@@ -42,6 +44,7 @@ class CalibrateRound {
   private final Panels panels;
   private final Jurors jurors;
   private final ScoreSheets sheets;
+  private final OwnScoresFirst ownScoresFirst;
 
   CalibrateRound(
       Rounds rounds,
@@ -49,13 +52,15 @@ class CalibrateRound {
       CaseAccess access,
       Panels panels,
       Jurors jurors,
-      ScoreSheets sheets) {
+      ScoreSheets sheets,
+      OwnScoresFirst ownScoresFirst) {
     this.rounds = rounds;
     this.cases = cases;
     this.access = access;
     this.panels = panels;
     this.jurors = jurors;
     this.sheets = sheets;
+    this.ownScoresFirst = ownScoresFirst;
   }
 
   /**
@@ -88,7 +93,10 @@ class CalibrateRound {
    */
   public record CaseMeans(UUID applicationId, String number, String rawMean, String adjustedMean) {}
 
-  /** Over all scores that count; the reader sees no case in which the reader has an interest. */
+  /**
+   * Over all scores that count; the reader sees no case in which the reader has an interest, or has
+   * scores to give.
+   */
   @Transactional
   CalibrationView calibrate(String roundId, Caller reader) {
     var assessment = rounds.current(roundId).assessment();
@@ -111,8 +119,23 @@ class CalibrateRound {
               roundId,
               null,
               severities(result, judged),
-              means(result, access.withoutConflict(inRound, reader)));
+              means(result, shown(inRound, panel, judged, reader)));
     };
+  }
+
+  private List<CaseFile> shown(
+      List<CaseFile> inRound, Set<Seat> panel, List<Judged> judged, Caller reader) {
+    var submitted =
+        judged.stream()
+            .map(sheet -> new Seat(sheet.caseId(), sheet.jurorId()))
+            .collect(Collectors.toSet());
+    var owed =
+        ownScoresFirst.owed(reader, panel, submitted).stream()
+            .map(Seat::applicationId)
+            .collect(Collectors.toSet());
+    return access.withoutConflict(inRound, reader).stream()
+        .filter(file -> !owed.contains(file.applicationId()))
+        .toList();
   }
 
   private static CalibrationView view(

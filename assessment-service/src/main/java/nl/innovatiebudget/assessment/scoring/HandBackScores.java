@@ -19,6 +19,7 @@ import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.casefile.CaseState;
 import nl.innovatiebudget.assessment.casefile.Seat;
+import nl.innovatiebudget.assessment.jury.JuryMembers;
 import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
@@ -38,6 +39,7 @@ class HandBackScores {
   private final CaseFiles cases;
   private final CaseAccess access;
   private final Panels panels;
+  private final JuryMembers members;
   private final ScoreSheets sheets;
   private final ScoreDrafts drafts;
   private final ScoreHandBacks handBacks;
@@ -49,6 +51,7 @@ class HandBackScores {
       CaseFiles cases,
       CaseAccess access,
       Panels panels,
+      JuryMembers members,
       ScoreSheets sheets,
       ScoreDrafts drafts,
       ScoreHandBacks handBacks,
@@ -58,6 +61,7 @@ class HandBackScores {
     this.cases = cases;
     this.access = access;
     this.panels = panels;
+    this.members = members;
     this.sheets = sheets;
     this.drafts = drafts;
     this.handBacks = handBacks;
@@ -78,8 +82,8 @@ class HandBackScores {
   record Details(Instant deadlineAt, CaseState stateBefore) {}
 
   /**
-   * Refuses a chair with an interest in the case, a juror who has no say in it, a case that the
-   * jury does not have, and a juror who has submitted nothing and still can.
+   * Refuses a chair with an interest in the case, a juror who has no say in it, one who left the
+   * jury, a case that the jury does not have, and a juror who has submitted nothing and still can.
    */
   @Transactional
   HandBackView handBack(UUID applicationId, UUID jurorId, Caller chair, HandBackRequest request) {
@@ -91,6 +95,9 @@ class HandBackScores {
     }
     if (file.state() != CaseState.ASSIGNED && !file.state().mayBeRanked()) {
       throw new Rejected(ScoringRejections.notWithTheJury());
+    }
+    if (members.hasLeft(file.roundId(), jurorId)) {
+      throw new Rejected(ScoringRejections.jurorLeft());
     }
     var now = clock.instant();
     var until = Objects.requireNonNullElse(request.deadlineAt(), now.plus(USUAL_TERM));

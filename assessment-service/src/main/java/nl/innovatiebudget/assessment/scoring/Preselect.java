@@ -1,14 +1,18 @@
 package nl.innovatiebudget.assessment.scoring;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.innovatiebudget.assessment.act.Acts;
 import nl.innovatiebudget.assessment.act.NewAct;
 import nl.innovatiebudget.assessment.assignment.Panels;
@@ -16,8 +20,10 @@ import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.casefile.CaseState;
 import nl.innovatiebudget.assessment.casefile.Seat;
+import nl.innovatiebudget.assessment.round.RoundDefinition.Assessment;
 import nl.innovatiebudget.assessment.round.Rounds;
 import nl.innovatiebudget.kit.problem.Rejected;
+import nl.innovatiebudget.kit.problem.Rejection;
 
 /**
  * Parts the clear cases from the doubtful ones, by the scores of all jurors and by how far those
@@ -29,6 +35,7 @@ class Preselect {
   private final Rounds rounds;
   private final CaseFiles cases;
   private final Panels panels;
+  private final WholePanels wholePanels;
   private final ScoreSheets sheets;
   private final PreselectedCases preselected;
   private final Acts acts;
@@ -38,6 +45,7 @@ class Preselect {
       Rounds rounds,
       CaseFiles cases,
       Panels panels,
+      WholePanels wholePanels,
       ScoreSheets sheets,
       PreselectedCases preselected,
       Acts acts,
@@ -45,13 +53,17 @@ class Preselect {
     this.rounds = rounds;
     this.cases = cases;
     this.panels = panels;
+    this.wholePanels = wholePanels;
     this.sheets = sheets;
     this.preselected = preselected;
     this.acts = acts;
     this.clock = clock;
   }
 
-  /** Refuses a round that still takes applications, and one in which a score is missing. */
+  /**
+   * Refuses a round that still takes applications, and one in which a score is missing, or a juror
+   * without whom the chair did not allow it.
+   */
   @Transactional
   Preselection preselect(String roundId) {
     var round = rounds.lock(roundId);
@@ -62,17 +74,19 @@ class Preselect {
     var open = inRound.stream().filter(Preselect::waitsForScores).toList();
     var panel = panels.of(open);
     var sheetsByCase = sheetsOf(open, panel);
-    refuseMissing(open, panel, sheetsByCase);
-    var now = clock.instant();
-    for (var file : open) {
-      var scores =
-          sheetsByCase.getOrDefault(file.applicationId(), List.of()).stream()
-              .map(ScoreSheet::byCriterion)
-              .toList();
-      var opinion = PanelOpinion.of(round.assessment(), scores);
-      file.preselected(
-          preselected.judge(file.applicationId(), opinion, round.assessment(), now).state());
-    }
+    var missing =
+        Stream.of(
+            scoresMissing(open, panel, sheetsByCase),
+            panelIncomplete(wholePanels.missing(round.assessment(), open, panel)));
+    Rejected.ifAny(missing.flatMap(Optional::stream).toList());
+    var opinions =
+        open.stream()
+            .collect(
+                Collectors.toMap(
+                    CaseFile::applicationId,
+                    file -> opinion(round.assessment(), sheetsByCase, file.applicationId())));
+    var bands = preselected.judge(opinions, round.assessment(), clock.instant());
+    open.forEach(file -> file.preselected(requireNonNull(bands.get(file.applicationId())).state()));
     var preselection = Preselection.of(inRound);
     acts.record(new NewAct(roundId, null, null, "cases-preselected", null, preselection));
     return preselection;
@@ -88,7 +102,20 @@ class Preselect {
         .collect(Collectors.groupingBy(sheet -> sheet.seat().applicationId()));
   }
 
-  private static void refuseMissing(
+  private static PanelOpinion opinion(
+      Assessment round, Map<UUID, List<ScoreSheet>> sheetsByCase, UUID applicationId) {
+    var sheets = sheetsByCase.getOrDefault(applicationId, List.of());
+    return PanelOpinion.of(round, sheets.stream().map(ScoreSheet::byCriterion).toList());
+  }
+
+  private static Optional<Rejection> panelIncomplete(List<CaseFile> files) {
+    return files.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            ScoringRejections.panelIncomplete(files.stream().map(CaseFile::number).toList()));
+  }
+
+  private static Optional<Rejection> scoresMissing(
       List<CaseFile> open, Set<Seat> panel, Map<UUID, List<ScoreSheet>> sheetsByCase) {
     var seatsByCase =
         panel.stream().collect(Collectors.groupingBy(Seat::applicationId, Collectors.counting()));
@@ -102,9 +129,9 @@ class Preselect {
                 })
             .map(CaseFile::number)
             .toList();
-    if (!missing.isEmpty()) {
-      throw new Rejected(new ScoringRejection.ScoresMissing(missing));
-    }
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ScoringRejection.ScoresMissing(missing));
   }
 
   /** How many cases of the round are in each band. */

@@ -4,26 +4,36 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.innovatiebudget.assessment.round.RoundDefinition.Assessment;
 
 /** What the rule made of the cases. */
 @ApplicationScoped
 class PreselectedCases implements PanacheRepositoryBase<PreselectedCase, UUID> {
 
-  /** The caller holds the lock of the case. Returns where the rule puts it. */
-  Band judge(UUID applicationId, PanelOpinion opinion, Assessment round, Instant at) {
-    var known = findByIdOptional(applicationId);
-    known.ifPresent(earlier -> earlier.judge(opinion, round, at));
-    var judged =
-        known.orElseGet(
-            () -> {
-              var first = new PreselectedCase(applicationId, opinion, round, at);
-              persist(first);
-              return first;
-            });
-    return judged.ruleBand();
+  /** The caller holds the locks of the cases. Returns where the rule puts each. */
+  Map<UUID, Band> judge(Map<UUID, PanelOpinion> opinions, Assessment round, Instant at) {
+    Map<UUID, PreselectedCase> known =
+        of(opinions.keySet()).stream()
+            .collect(Collectors.toMap(PreselectedCase::applicationId, Function.identity()));
+    var bands = new HashMap<UUID, Band>();
+    opinions.forEach(
+        (applicationId, opinion) -> {
+          var judged = known.get(applicationId);
+          if (judged == null) {
+            judged = new PreselectedCase(applicationId, opinion, round, at);
+            persist(judged);
+          } else {
+            judged.judge(opinion, round, at);
+          }
+          bands.put(applicationId, judged.ruleBand());
+        });
+    return bands;
   }
 
   List<PreselectedCase> of(Collection<UUID> applicationIds) {

@@ -2,12 +2,13 @@ package nl.innovatiebudget.assessment.scoring;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import nl.innovatiebudget.kit.problem.Rejection;
 import nl.innovatiebudget.kit.problem.Rejection.Kind;
 import nl.innovatiebudget.kit.time.BusinessClock;
 
-/** Why a draft, a deadline, a hand-back or a move is refused. */
+/** Why a draft, a deadline, a hand-back, a small panel or a move is refused. */
 final class ScoringRejections {
 
   private static final DateTimeFormatter DUTCH =
@@ -75,6 +76,45 @@ final class ScoringRejections {
         "case-not-with-the-jury",
         "De jury heeft deze aanvraag nog niet, of er is al over besloten.",
         "The jury does not have this application yet, or it was decided on already.");
+  }
+
+  static Rejection jurorLeft() {
+    return Rejection.of(
+        Kind.CONFLICT,
+        "juror-left",
+        "Dit jurylid zit niet meer in de jury van deze ronde en kan niets meer indienen.",
+        "This juror left the jury of this round and can submit nothing any more.");
+  }
+
+  static Rejection panelIncomplete(List<String> numbers) {
+    var list = String.join(", ", numbers);
+    return Rejection.of(
+        Kind.CONFLICT,
+        "panel-incomplete",
+        "Deze aanvragen hebben te weinig juryleden zonder belang, of niet van elke verplichte"
+            + " soort: "
+            + list
+            + ". Wijs juryleden toe, of laat de voorzitter het zo toestaan.",
+        "These applications have too few jurors without a conflict, or not of every required"
+            + " kind: "
+            + list
+            + ". Assign jurors, or have the chair allow it as it is.");
+  }
+
+  static Rejection panelWhole() {
+    return Rejection.of(
+        Kind.CONFLICT,
+        "panel-complete",
+        "Deze aanvraag heeft alle juryleden die de ronde vraagt.",
+        "This application has all the jurors that the round asks for.");
+  }
+
+  static Rejection nobodyOnPanel() {
+    return Rejection.of(
+        Kind.CONFLICT,
+        "panel-empty",
+        "Deze aanvraag heeft geen jurylid meer zonder belang. Wijs eerst iemand toe.",
+        "This application has no juror left without a conflict. Assign somebody first.");
   }
 
   static Rejection notPreselected() {

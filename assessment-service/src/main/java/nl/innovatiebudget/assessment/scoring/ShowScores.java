@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ class ShowScores {
   private final Panels panels;
   private final Jurors jurors;
   private final ScoreSheets sheets;
+  private final OwnScoresFirst ownScoresFirst;
   private final ScoreVersions versions;
   private final ScoreHandBacks handBacks;
 
@@ -32,12 +34,14 @@ class ShowScores {
       Panels panels,
       Jurors jurors,
       ScoreSheets sheets,
+      OwnScoresFirst ownScoresFirst,
       ScoreVersions versions,
       ScoreHandBacks handBacks) {
     this.access = access;
     this.panels = panels;
     this.jurors = jurors;
     this.sheets = sheets;
+    this.ownScoresFirst = ownScoresFirst;
     this.versions = versions;
     this.handBacks = handBacks;
   }
@@ -59,19 +63,24 @@ class ShowScores {
   /** A sheet as it was submitted. */
   public record Version(int version, List<CriterionScore> scores, Instant submittedAt) {}
 
-  /** By name; refuses a reader with an interest in the case. Never shows a draft. */
+  /**
+   * By name; only what is the reader's own as long as the reader has scores to give here. Refuses a
+   * reader with an interest in the case. Never shows a draft.
+   */
   @Transactional
   List<JurorScores> show(UUID applicationId, Caller reader) {
     var file = access.withoutConflict(applicationId, reader);
     var seats = panels.of(List.of(file));
-    var counting =
-        sheets.submitted(List.of(applicationId)).stream().filter(seats::contains).toList();
+    var counting = new HashSet<>(sheets.submitted(List.of(applicationId)));
+    counting.retainAll(seats);
+    var owed = ownScoresFirst.owed(reader, seats, counting);
     var submitted =
         versions.of(applicationId).stream().collect(Collectors.groupingBy(v -> v.key().jurorId()));
     var back =
         handBacks.of(applicationId).stream().collect(Collectors.groupingBy(HandBackView::jurorId));
     return Stream.concat(seats.stream().map(Seat::jurorId), submitted.keySet().stream())
         .distinct()
+        .filter(id -> owed.isEmpty() || owed.contains(new Seat(applicationId, id)))
         .map(jurors::findByIdOptional)
         .flatMap(Optional::stream)
         .sorted(Comparator.comparing(Juror::name).thenComparing(Juror::jurorId))

@@ -2,6 +2,7 @@ package nl.innovatiebudget.assessment.act;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -39,6 +40,28 @@ class ActsTest {
     assertThat(String.valueOf(first.details())).isEqualTo("{\"to\":\"DOUBT\"}");
     assertThat(acts.after(round, applicationId, 0, 10)).containsExactly(first);
     assertThat(acts.after(round, null, first.position(), 10)).hasSize(1);
+  }
+
+  @Test
+  void who_reads_on_after_a_page_misses_no_act_that_is_recorded_late() {
+    var round = "acts-" + UUID.randomUUID();
+
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              acts.recordOfSystem(new NewAct(round, null, null, "begun-first", null, null));
+              record(new NewAct(round, null, null, "over-first", null, null));
+              var page =
+                  QuarkusTransaction.suspendingExisting().call(() -> acts.after(round, null, 0, 9));
+              assertThat(page).isEmpty();
+            });
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(acts.after(round, null, 0, 9))
+                    .extracting(RecordedAct::act)
+                    .containsExactly("begun-first", "over-first"));
   }
 
   @ParameterizedTest

@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +22,10 @@ final class TimetableProblem {
 
   private final List<Slot> slots;
   private final List<PitchCase> cases;
-  private final Map<UUID, Availability> jurors;
+  private final SlotRules rules;
   private final Map<UUID, List<Slot>> options = new HashMap<>();
   private final TreeMap<Hindrance, Set<String>> hindered = new TreeMap<>();
+  private boolean explored;
 
   /**
    * @param jurors a juror who is not among them cannot come at all
@@ -34,9 +33,7 @@ final class TimetableProblem {
   TimetableProblem(List<Slot> slots, List<PitchCase> cases, List<Availability> jurors) {
     this.slots = slots.stream().sorted(Comparator.comparingInt(Slot::index)).toList();
     this.cases = cases.stream().sorted(Comparator.comparing(PitchCase::number)).toList();
-    this.jurors = jurors.stream().collect(Collectors.toMap(Availability::jurorId, juror -> juror));
-    this.cases.forEach(this::findOptions);
-    findClashingLocks();
+    this.rules = new SlotRules(this.slots, jurors);
   }
 
   /** By number. */
@@ -46,16 +43,19 @@ final class TimetableProblem {
 
   /** Those that can have a slot, as far as one can tell of each case alone; by number. */
   List<PitchCase> open() {
-    return cases.stream().filter(pitch -> !options(pitch).isEmpty()).toList();
+    explore();
+    return withOptions();
   }
 
   /** The slots in which a case may pitch if no other case were there; in order. */
   List<Slot> options(PitchCase pitch) {
+    explore();
     return options.getOrDefault(pitch.applicationId(), List.of());
   }
 
   /** The numbers of cases that cannot have a slot whatever happens to the others. */
   Map<Hindrance, Set<String>> hindered() {
+    explore();
     return hindered;
   }
 
@@ -68,18 +68,18 @@ final class TimetableProblem {
 
   /** Who will be in the room: the panel, and who sits there all day; in order of id. */
   List<UUID> audience(PitchCase pitch, Slot slot) {
-    return Stream.concat(pitch.panel().stream(), standing(slot).stream())
-        .distinct()
-        .sorted()
-        .toList();
+    return rules.audience(pitch, slot);
   }
 
-  /** Numbers of the cases that have no slot, one that is not theirs, or one beside another's. */
+  /**
+   * Numbers of the cases that have no slot, one that is not theirs, or one beside another's. Looks
+   * at the chosen slots only.
+   */
   Set<String> faults(Map<UUID, Slot> chosen) {
     var faults = new TreeSet<String>();
     for (var pitch : cases) {
       var slot = chosen.get(pitch.applicationId());
-      if (slot == null || !options(pitch).contains(slot)) {
+      if (slot == null || !rules.allow(pitch, slot)) {
         faults.add(pitch.number());
       }
     }
@@ -106,14 +106,27 @@ final class TimetableProblem {
         && (slot.index() == beside.index() || one.sharesJurorWith(other));
   }
 
+  /** Tries every case in every slot, which only who seeks a timetable needs. */
+  private void explore() {
+    if (!explored) {
+      explored = true;
+      cases.forEach(this::findOptions);
+      findClashingLocks();
+    }
+  }
+
+  private List<PitchCase> withOptions() {
+    return cases.stream().filter(pitch -> options.containsKey(pitch.applicationId())).toList();
+  }
+
   private void findOptions(PitchCase pitch) {
     if (pitch.panel().isEmpty()) {
       hinder(Hindrance.PANEL_MISSING, pitch);
       return;
     }
-    var together = slots.stream().filter(slot -> allCanCome(pitch, slot)).toList();
-    var unconflicted = together.stream().filter(s -> !pitch.barsAny(standing(s))).toList();
-    var free = unconflicted.stream().filter(slot -> !boundElsewhere(pitch, slot)).toList();
+    var together = slots.stream().filter(slot -> rules.allCanCome(pitch, slot)).toList();
+    var unconflicted = together.stream().filter(s -> !rules.barsAnyThere(pitch, s)).toList();
+    var free = unconflicted.stream().filter(s -> !rules.boundElsewhere(pitch, s)).toList();
     if (together.isEmpty()) {
       hinder(slots.isEmpty() ? Hindrance.TOO_FEW_SLOTS : Hindrance.PANEL_NEVER_TOGETHER, pitch);
     } else if (unconflicted.isEmpty()) {
@@ -137,7 +150,7 @@ final class TimetableProblem {
 
   private void findClashingLocks() {
     var locked = new HashMap<UUID, Slot>();
-    for (var pitch : open()) {
+    for (var pitch : withOptions()) {
       if (pitch.lock() != null) {
         locked.put(pitch.applicationId(), options(pitch).getFirst());
       }
@@ -150,25 +163,5 @@ final class TimetableProblem {
 
   private void hinder(Hindrance hindrance, PitchCase pitch) {
     hindered.computeIfAbsent(hindrance, none -> new TreeSet<>()).add(pitch.number());
-  }
-
-  private boolean allCanCome(PitchCase pitch, Slot slot) {
-    return pitch.panel().stream().allMatch(juror -> canCome(juror, slot));
-  }
-
-  private boolean canCome(UUID jurorId, Slot slot) {
-    var juror = jurors.get(jurorId);
-    return juror != null && juror.on(slot.day());
-  }
-
-  /** The jurors who sit in the room of this slot whatever case is there. */
-  private List<UUID> standing(Slot slot) {
-    return slot.room().standingJurorIds().stream().filter(j -> canCome(j, slot)).toList();
-  }
-
-  private boolean boundElsewhere(PitchCase pitch, Slot slot) {
-    return slots.stream()
-        .filter(other -> other.order() == slot.order() && other.index() != slot.index())
-        .anyMatch(other -> standing(other).stream().anyMatch(pitch.panel()::contains));
   }
 }

@@ -15,7 +15,11 @@ import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Making and announcing the timetables of the pitches. */
+/**
+ * Making and announcing the timetables of the pitches. Asking again for a draft only adds a draft,
+ * of which at most one is announced, so that request needs no key; a key would hold a transaction
+ * for as long as a timetable is sought.
+ */
 @Path("/")
 public class TimetableResource {
 
@@ -40,7 +44,6 @@ public class TimetableResource {
 
   @POST
   @Path("rounds/{roundId}/pitch-timetables")
-  @Idempotent
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Operation(summary = "Drafts a timetable for the doubtful cases; nobody is told yet")
   public Response plan(@PathParam("roundId") String roundId, TimetableRequest request) {
