@@ -23,6 +23,16 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     return findByIdOptional(applicationId).orElseThrow(() -> new Rejected(Rejection.notFound()));
   }
 
+  /** The round of a case, without reading the case: who locks it after that finds it as it is. */
+  public String roundIdOf(UUID applicationId) {
+    return getEntityManager()
+        .createQuery("select roundId from CaseFile where applicationId = ?1", String.class)
+        .setParameter(1, applicationId)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new Rejected(Rejection.notFound()));
+  }
+
   public Optional<CaseFile> lock(UUID applicationId) {
     return findByIdOptional(applicationId, LockModeType.PESSIMISTIC_WRITE);
   }

@@ -70,6 +70,14 @@ final class RankingRejections {
         "You have an interest in an application in one of these pots. Let another chair do this.");
   }
 
+  static Rejection notChairOfRound() {
+    return Rejection.of(
+        Kind.FORBIDDEN,
+        "not-chair-of-round",
+        "U bent geen voorzitter van de jury van deze ronde.",
+        "You do not chair the jury of this round.");
+  }
+
   static Rejection alreadyWithdrawn() {
     return Rejection.of(
         Kind.CONFLICT,
