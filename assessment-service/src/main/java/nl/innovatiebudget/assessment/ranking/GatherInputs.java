@@ -137,12 +137,12 @@ class GatherInputs {
       Set<UUID> ownCases,
       List<TransferInput> moved) {
     var ranked = judged(inRound);
-    var given = givenToOthers(inRound, ownCases);
+    var given = PotMoney.given(inRound, ownCases);
     return new RankingInputs(
         round.roundId(),
         round.version(),
         round.assessment().clearYesFrom(),
-        pots(round, ranked, given, moved),
+        pots(round, inRound, given, moved),
         round.assessment().criteria().stream()
             .map(criterion -> new CriterionInput(criterion.criterionId(), criterion.weight()))
             .toList(),
@@ -154,15 +154,16 @@ class GatherInputs {
   /** A pot of an earlier version only holds nothing for who applied since. */
   private List<PotInput> pots(
       RoundDefinition round,
-      List<CaseFile> ranked,
+      List<CaseFile> inRound,
       Map<String, Euro> given,
       List<TransferInput> moved) {
     var inForce =
         round.pots().stream()
-            .map(pot -> new PotInput(pot.potId(), pot.label(), left(pot, given, moved)));
+            .map(pot -> new PotInput(pot.potId(), pot.label(), PotMoney.left(pot, given, moved)));
     var known = new HashSet<>(round.pots().stream().map(Pot::potId).toList());
     var former =
-        ranked.stream()
+        inRound.stream()
+            .filter(file -> !file.state().isOut())
             .map(CaseFile::application)
             .filter(application -> known.add(application.potId()))
             .map(application -> PotInput.former(ownPot(application)))
@@ -200,40 +201,6 @@ class GatherInputs {
     if (!inTheRound.isEmpty() && inTheRound.stream().allMatch(CaseState::isDecided)) {
       throw new Rejected(new RankingRejection.RoundDecided());
     }
-  }
-
-  /** What decisions gave, per pot; money that the ledger refused is still meant for its case. */
-  static Map<String, Euro> given(List<CaseFile> inRound) {
-    return givenToOthers(inRound, Set.of());
-  }
-
-  private static Map<String, Euro> givenToOthers(List<CaseFile> inRound, Set<UUID> ownCases) {
-    return inRound.stream()
-        .filter(file -> file.state().isDecided() && !ownCases.contains(file.applicationId()))
-        .filter(file -> file.decision().orElseThrow().amountCents().isMoreThan(Euro.ZERO))
-        .collect(
-            Collectors.toMap(
-                file -> file.application().potId(),
-                file -> file.decision().orElseThrow().amountCents(),
-                Euro::plus));
-  }
-
-  /** Once something was given, what the jury moved has been moved, and counts as held or gone. */
-  private static Euro left(Pot pot, Map<String, Euro> given, List<TransferInput> moved) {
-    if (given.isEmpty()) {
-      return pot.openingCents();
-    }
-    var held =
-        moved.stream()
-            .filter(transfer -> transfer.toPotId().equals(pot.potId()))
-            .map(TransferInput::amountCents)
-            .reduce(pot.openingCents(), Euro::plus);
-    var gone =
-        moved.stream()
-            .filter(transfer -> transfer.fromPotId().equals(pot.potId()))
-            .map(TransferInput::amountCents)
-            .reduce(given.getOrDefault(pot.potId(), Euro.ZERO), Euro::plus);
-    return held.minus(gone.min(held));
   }
 
   /** Only when every juror of a case got a conflict after its pre-selection. */
@@ -308,7 +275,7 @@ class GatherInputs {
 
   private Euro opening(
       Application application, Map<String, Euro> given, List<TransferInput> moved) {
-    return left(ownPot(application), given, moved);
+    return PotMoney.left(ownPot(application), given, moved);
   }
 
   /** By the version of the round that it was made under. */

@@ -66,7 +66,7 @@ class MovePotMoney {
     var inRound = cases.ofRound(roundId);
     Rejected.ifAny(
         TransferRules.faults(
-            round, gatherInputs.transfers(roundId), GatherInputs.given(inRound), wanted));
+            round, gatherInputs.transfers(roundId), PotMoney.given(inRound), wanted));
     refuseInterested(
         gatherInputs.judgedCases(inRound, Set.of(wanted.fromPotId(), wanted.toPotId())), chair);
     var transfer =

@@ -37,7 +37,7 @@ class TryRanking {
   RankingTrial attempt(String roundId, TrialRequest request, Caller reader) {
     var round = rounds.current(roundId);
     var inRound = cases.ofRound(roundId);
-    var transfers = transfers(round, request, GatherInputs.given(inRound));
+    var transfers = transfers(round, request, PotMoney.given(inRound));
     var threshold = request.clearYesFrom() == null ? null : new BigDecimal(request.clearYesFrom());
     var selection =
         request.selectionRule() == null ? null : SelectionRule.of(request.selectionRule());

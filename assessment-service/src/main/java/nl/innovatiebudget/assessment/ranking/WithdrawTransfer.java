@@ -68,7 +68,7 @@ class WithdrawTransfer {
     }
     var left = new ArrayList<>(gatherInputs.transfers(round.roundId()));
     left.remove(GatherInputs.input(transfer));
-    Rejected.ifAny(TransferRules.overdrawn(round, left, GatherInputs.given(inRound)));
+    Rejected.ifAny(TransferRules.overdrawn(round, left, PotMoney.given(inRound)));
     var files = gatherInputs.judgedCases(inRound, Set.of(transfer.fromPotId(), transfer.toPotId()));
     if (access.withoutConflict(files, chair).size() < files.size()) {
       throw new Rejected(RankingRejections.chairConflicted());
