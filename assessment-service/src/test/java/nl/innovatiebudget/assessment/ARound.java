@@ -105,6 +105,13 @@ final class ARound {
     neighbours.say(Topic.ROUNDS, roundId, "round-published", definition);
   }
 
+  /** A later version of the round; applications that were received stay with their own. */
+  void changes(Consumer<ObjectNode> content) {
+    definition.put("version", definition.get("version").asInt() + 1);
+    content.accept(definition);
+    neighbours.say(Topic.ROUNDS, roundId, "round-published", definition);
+  }
+
   String number(int number) {
     return roundId + "-%04d".formatted(number);
   }

@@ -75,6 +75,15 @@ class AdviceTest {
     assertThat(code(sign(path, "chair", tag), 412)).isEqualTo("advice-changed");
     read(officer().header("If-Match", revised.header("ETag")).post(path + "/signatures"), 403);
 
+    // And who has a tie to a case writes nothing about it, and leaves what others wrote
+    assertThat(code(rewritten(path, employee, revised, better), 403))
+        .isEqualTo("remark-conflicted");
+    var byEmployee = rewritten(path, employee, revised, advice(ranking));
+    assertThat(read(byEmployee, 200).get("remarks")).isEmpty();
+    assertThat(byEmployee.header("ETag")).isEqualTo(revised.header("ETag"));
+    assertThat(read(officer().get(path), 200).at("/remarks/0/remark").asText())
+        .isEqualTo("Net te duur.");
+
     // When the chair with a tie signs
     var partial = read(sign(path, employee, revised.header("ETag")), 201);
 
@@ -134,6 +143,76 @@ class AdviceTest {
     // Then
     assertThat(code(sign(path, "chair", written.header("ETag")), 409))
         .isEqualTo("ranking-outdated");
+  }
+
+  @Test
+  void chairs_who_sign_a_draft_at_the_same_moment_sign_once_each() {
+    // Given
+    var round = rankable();
+    var ranking = round.posted("rankings", 201);
+    for (int i = 0; i < 5; i++) {
+      var written =
+          officer().body(advice(ranking)).post("/v1/rounds/" + round.roundId + "/advices");
+      var path = "/v1/advices/" + read(written, 201).get("adviceId").asText();
+      // When
+      AtOnce.of(4, n -> sign(path, "chair-" + n % 2, written.header("ETag")))
+          .forEach(answer -> read(answer, 201));
+      // Then
+      assertThat(read(officer().get(path), 200).get("signatures").findValuesAsText("signedBy"))
+          .containsExactlyInAnyOrder("chair-0", "chair-1");
+    }
+  }
+
+  @Test
+  void only_the_invited_chair_signs_and_an_interest_found_later_takes_the_signature_back() {
+    // Given a round with one invited chair
+    var round = rankable();
+    var chair = round.jurorWithTiesTo();
+    var invitation = Map.of("jurorId", round.jurorId(chair), "maximumLoad", 5, "chair", true);
+    var invited =
+        read(
+            officer().body(invitation).post("/v1/rounds/" + round.roundId + "/jury-invitations"),
+            201);
+    var answers = "/v1/jury-invitations/" + invited.get("invitationId").asText() + "/answers";
+    read(as(chair, "juror").body(Map.of("accept", true)).post(answers), 201);
+    var ranking = round.posted("rankings", 201);
+    var rounds = "/v1/rounds/" + round.roundId;
+    var written = officer().body(advice(ranking)).post(rounds + "/advices");
+    var path = "/v1/advices/" + read(written, 201).get("adviceId").asText();
+    // Then
+    assertThat(code(sign(path, "chair", written.header("ETag")), 403))
+        .isEqualTo("not-chair-of-round");
+    var move =
+        Map.of("fromPotId", "large", "toPotId", "small", "amountCents", 1, "reason", "Daarom.");
+    assertThat(code(as("chair", "chair").body(move).post(rounds + "/pot-transfers"), 403))
+        .isEqualTo("not-chair-of-round");
+    read(sign(path, chair, written.header("ETag")), 201);
+    assertThat(read(officer().get(path), 200).get("state").asText()).isEqualTo("SIGNED");
+    // When
+    var tie = Map.of("organisationId", round.organisation(2).toString(), "tie", "EMPLOYER");
+    read(officer().body(tie).post("/v1/jurors/" + round.jurorId(chair) + "/ties"), 201);
+    // Then
+    var proposal = Map.of("rankingId", ranking.get("rankingId").asText());
+    var refusal = read(officer().body(proposal).post(rounds + "/decision-proposals"), 409);
+    assertThat(refusal.get("code").asText()).isEqualTo("advice-not-signed-for-cases");
+    assertThat(refusal.toString()).contains(round.number(2)).doesNotContain(round.number(1));
+  }
+
+  /** A round with two cases that were scored and pre-selected. */
+  private ARound rankable() {
+    var round = new ARound(neighbours, ASKED);
+    var best = round.receives(1, ASKED);
+    var second = round.receives(2, ASKED);
+    round.hasAJury();
+    round.everyJurorScores(best, 9);
+    round.everyJurorScores(second, 8);
+    round.posted("preselections", 200);
+    return round;
+  }
+
+  private static Response rewritten(
+      String path, String chair, Response read, Map<String, Object> body) {
+    return as(chair, "chair").header("If-Match", read.header("ETag")).body(body).put(path);
   }
 
   private static Response sign(String path, String chair, String tag) {

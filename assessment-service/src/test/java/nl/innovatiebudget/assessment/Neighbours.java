@@ -81,11 +81,16 @@ class Neighbours {
 
   /** The data of what this service said about an application, oldest first. */
   List<JsonNode> heard(UUID applicationId, String fact) {
+    return heard(applicationId.toString(), fact);
+  }
+
+  /** The same about whatever goes by this key. */
+  List<JsonNode> heard(String key, String fact) {
     try (var connection = database.getConnection();
         var select =
             connection.prepareStatement(
                 "select data from outbox_event where key = ? and type = ? order by position")) {
-      select.setString(1, applicationId.toString());
+      select.setString(1, key);
       select.setString(2, "nl.innovatiebudget." + fact + ".v1");
       var rows = select.executeQuery();
       var heard = new ArrayList<JsonNode>();

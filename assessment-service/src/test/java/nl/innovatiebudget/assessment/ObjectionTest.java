@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -126,6 +127,51 @@ class ObjectionTest {
     assertThat(acts.findValuesAsText("act").stream().filter(act -> act.equals("objection-scored")))
         .hasSize(4);
     assertThat(read(officer().get(objections), 200).at("/0/outcome").asText()).isEqualTo("GRANTED");
+  }
+
+  @Test
+  void a_case_that_was_not_eligible_enters_the_ranking_with_its_own_pot_and_the_criteria_of_then() {
+    // Given a round by Borda, whose small pot was lowered after both applied
+    var round =
+        new ARound(
+            neighbours,
+            2 * ASKED,
+            "2024-03-31T22:00:00Z",
+            assessment -> assessment.put("rankingRule", "BORDA"));
+    var best = round.receives(1, ASKED);
+    var tooLong = round.receives(2, ASKED, 13);
+    round.lowersTheSmallPot(ASKED);
+    round.hasAJury();
+    round.everyJurorScores(best, 9);
+    round.posted("preselections", 200);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> round.posted("rankings", 201).at("/pots/0/openingCents").asLong() == ASKED);
+    var ranking = round.posted("rankings", 201);
+    assertThat(ranking.get("rule").asText()).isEqualTo("borda/1");
+    read(decisionMaker().post(round.prepared(ranking)), 202);
+    var decided = new Decided(round, best, tooLong, ranking);
+    letter(decided, "2024-07-02T08:00:00Z");
+    awaitAct(decided, "decision-letter-issued");
+    // When a later version has fewer criteria, and others judge the case after all
+    round.changes(definition -> ((ArrayNode) definition.at("/assessment/criteria")).remove(0));
+    round.receives(3, application -> application.put("roundVersion", 3));
+    var objections = "/v1/cases/" + tooLong + "/objections";
+    var path =
+        "/v1/objections/"
+            + read(register(objections, "2024-08-13", null), 201).get("objectionId").asText();
+    var one = round.jurorWithTiesTo();
+    read(assign(path, one), 200);
+    read(juror(one).body(round.sheet(8)).put(path + "/score"), 200);
+    var corrected = read(officer().post(path + "/rankings"), 201);
+    // Then it is selected within the higher pot, by the rule for corrections
+    assertThat(corrected.get("rule").asText()).isEqualTo("weighted-mean/3");
+    assertThat(corrected.get("rows").findValuesAsText("score")).containsExactly("9.0000", "8.0000");
+    assertThat(corrected.get("rows").findValuesAsText("outcome"))
+        .containsExactly("SELECTED", "SELECTED");
+    var replay =
+        read(officer().get("/v1/rankings/" + corrected.get("rankingId").asText() + "/replay"), 200);
+    assertThat(replay.get("identical").asBoolean()).isTrue();
   }
 
   @Test

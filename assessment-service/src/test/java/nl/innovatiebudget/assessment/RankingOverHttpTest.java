@@ -2,17 +2,20 @@ package nl.innovatiebudget.assessment;
 
 import static nl.innovatiebudget.assessment.ARound.read;
 import static nl.innovatiebudget.assessment.People.as;
+import static nl.innovatiebudget.assessment.People.decisionMaker;
 import static nl.innovatiebudget.assessment.People.juror;
 import static nl.innovatiebudget.assessment.People.officer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.innovatiebudget.kit.event.Topic;
 import nl.innovatiebudget.parts.PartsTestResource;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +120,9 @@ class RankingOverHttpTest {
     var seen = read(as(employee, "chair").get(path(before)), 200);
     assertThat(seen.get("rows").findValuesAsText("number")).containsExactly(round.number(1));
     assertThat(seen.get("withheldRows").asInt()).isEqualTo(1);
+    assertThat(seen.hasNonNull("pots") || seen.hasNonNull("spread")).isFalse();
+    var tried = as(employee, "chair").body(supposed).post(rounds + "/ranking-trials");
+    assertThat(read(tried, 200).hasNonNull("pots")).isFalse();
     assertThat(code(as(employee, "chair").get(path(before) + "/cases/" + second), 403))
         .isEqualTo("juror-conflicted");
     assertThat(read(as(employee, "chair").get(path(before) + "/cases/" + best), 200).has("below"))
@@ -135,6 +141,77 @@ class RankingOverHttpTest {
     assertThat(listed.at("/0/withdrawal/reason").asText()).isEqualTo("Toch niet.");
     assertThat(read(auditor().get(rounds + "/acts"), 200).findValuesAsText("act"))
         .contains("pot-money-moved", "pot-money-moved-back", "round-ranked");
+  }
+
+  @Test
+  void what_was_decided_stays_in_its_pot_and_what_is_left_may_go_to_an_award_without_money() {
+    // Given money that was moved, and a first decision
+    var round = new ARound(neighbours, 2 * ASKED);
+    var best = round.receives(1, ASKED);
+    var second = round.receives(2, ASKED);
+    round.hasAJury();
+    round.everyJurorScores(best, 9);
+    round.everyJurorScores(second, 8);
+    round.posted("preselections", 200);
+    var rounds = "/v1/rounds/" + round.roundId;
+    var transfers = rounds + "/pot-transfers";
+    var first = read(chair().body(move("large", "small", 100)).post(transfers), 201);
+    var ranking = round.posted("rankings", 201);
+    round.advised(ranking);
+    var part =
+        Map.of(
+            "rankingId",
+            ranking.get("rankingId").asText(),
+            "applicationIds",
+            List.of(best.toString()));
+    var proposal =
+        read(officer().body(part).post(rounds + "/decision-proposals"), 201).get("proposalId");
+    var approvals = "/v1/decision-proposals/%s/approvals";
+    read(decisionMaker().post(approvals.formatted(proposal.asText())), 202);
+
+    // Then what the first award holds stays, and the transfer too
+    assertThat(code(chair().body(move("small", "large", ASKED + 101)).post(transfers), 409))
+        .isEqualTo("pot-too-small");
+    var withdrawals = "/v1/pot-transfers/" + first.get("transferId").asText() + "/withdrawals";
+    assertThat(code(chair().body(Map.of("reason", "Toch niet.")).post(withdrawals), 409))
+        .isEqualTo("round-already-decided");
+
+    // And supposed transfers are instead of those in force
+    var supposed =
+        Map.of(
+            "transfers",
+            List.of(Map.of("fromPotId", "large", "toPotId", "small", "amountCents", 7)));
+    var trial = read(officer().body(supposed).post(rounds + "/ranking-trials"), 200);
+    assertThat(trial.at("/pots/0/openingCents").asLong()).isEqualTo(ASKED + 7);
+    var none = Map.of("transfers", List.of());
+    assertThat(
+            read(officer().body(none).post(rounds + "/ranking-trials"), 200)
+                .at("/pots/0/openingCents")
+                .asLong())
+        .isEqualTo(ASKED);
+
+    // When all was decided
+    read(decisionMaker().post(round.prepared(ranking)), 202);
+    assertThat(code(chair().body(move("large", "small", 50)).post(transfers), 409))
+        .isEqualTo("round-already-decided");
+
+    // Then money only goes to an award whose money was refused, and the ledger is told first
+    var refusal = (ObjectNode) neighbours.example("budget-service", "funds-refused");
+    var asked = neighbours.heard(second, "award-proposed").getFirst();
+    for (var field : List.of("decisionId", "applicationId", "roundId", "potId", "amountCents")) {
+      refusal.set(field, asked.get(field));
+    }
+    neighbours.say(Topic.BUDGET, second.toString(), "funds-refused", refusal);
+    round.awaitState(second, "FUNDS_REFUSED");
+    var tied = round.jurorWithTiesTo(2);
+    assertThat(code(as(tied, "chair").body(move("large", "small", 50)).post(transfers), 403))
+        .isEqualTo("chair-conflicted");
+    read(chair().body(move("large", "small", 50)).post(transfers), 201);
+    assertThat(neighbours.heard(round.roundId, "pot-transferred")).hasSize(1);
+    read(decisionMaker().post("/v1/cases/" + second + "/funds-requests"), 202);
+    assertThat(neighbours.heard(round.roundId, "pot-transferred"))
+        .extracting(told -> told.get("amountCents").asLong())
+        .containsExactly(100L, 50L);
   }
 
   private static Map<String, Object> move(String from, String to, long cents) {

@@ -46,10 +46,10 @@ class Advice {
   }
 
   /** Only as long as it is a draft; the database refuses it after that. */
-  void revise(AdviceRequest request, Instant at) {
+  void revise(AdviceRequest request, List<Remark> remarks, Instant at) {
     rankingId = request.rankingId();
     minutes = request.minutes();
-    remarks = request.remarks();
+    this.remarks = remarks;
     changedAt = at;
   }
 

@@ -35,6 +35,17 @@ final class AdviceRejections {
         "Give at most one remark for each application. Double: " + list + ".");
   }
 
+  static Rejection remarkConflicted(List<String> numbers) {
+    var list = String.join(", ", numbers);
+    return Rejection.of(
+        Kind.FORBIDDEN,
+        "remark-conflicted",
+        "U heeft een belang bij deze aanvragen. Laat een ander de opmerking schrijven: "
+            + list
+            + ".",
+        "You have an interest in these applications. Let another write the remark: " + list + ".");
+  }
+
   static Rejection alreadySigned() {
     return Rejection.of(
         Kind.CONFLICT,

@@ -55,6 +55,10 @@ class AdviceSignature {
     return !Arrays.asList(exceptCases).contains(applicationId);
   }
 
+  String signedBy() {
+    return key.signedBy();
+  }
+
   UUID adviceId() {
     return key.adviceId();
   }

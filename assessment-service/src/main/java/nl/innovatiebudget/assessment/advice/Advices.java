@@ -4,7 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import nl.innovatiebudget.assessment.ranking.Interests;
 import nl.innovatiebudget.assessment.ranking.Ranking.Row;
 import nl.innovatiebudget.assessment.ranking.Rankings;
 import nl.innovatiebudget.kit.problem.Rejected;
@@ -16,15 +18,18 @@ public class Advices implements PanacheRepositoryBase<Advice, UUID> {
 
   private final Rankings rankings;
   private final AdviceSignatures signatures;
+  private final Interests interests;
 
-  Advices(Rankings rankings, AdviceSignatures signatures) {
+  Advices(Rankings rankings, AdviceSignatures signatures, Interests interests) {
     this.rankings = rankings;
     this.signatures = signatures;
+    this.interests = interests;
   }
 
   /**
    * A decision only follows the jury's advice. Refuses a ranking on which there is no advice that
-   * chairs have signed for every case in it, each for the cases in which they have no interest.
+   * chairs have signed for every case in it, each for the cases in which they have no interest,
+   * then nor now.
    */
   public void requireSigned(UUID rankingId) {
     var signed = list("rankingId = ?1 and signedText is not null order by writtenAt", rankingId);
@@ -37,11 +42,23 @@ public class Advices implements PanacheRepositoryBase<Advice, UUID> {
     }
   }
 
-  /** Numbers of the cases for which no chair has signed. */
+  /**
+   * Numbers of the cases for which no chair has signed. An interest that came to light after the
+   * signature counts as well.
+   */
   List<String> unsigned(Advice advice) {
     var names = signatures.under(advice.adviceId());
+    var now =
+        interests.of(advice.roundId(), names.stream().map(AdviceSignature::signedBy).toList());
     return rankings.get(advice.rankingId()).rows().stream()
-        .filter(row -> names.stream().noneMatch(name -> name.covers(row.applicationId())))
+        .filter(
+            row ->
+                names.stream()
+                    .filter(
+                        name ->
+                            !now.getOrDefault(name.signedBy(), Set.of())
+                                .contains(row.applicationId()))
+                    .noneMatch(name -> name.covers(row.applicationId())))
         .map(Row::number)
         .toList();
   }
@@ -53,6 +70,16 @@ public class Advices implements PanacheRepositoryBase<Advice, UUID> {
 
   Advice get(UUID adviceId) {
     return findByIdOptional(adviceId).orElseThrow(() -> new Rejected(Rejection.notFound()));
+  }
+
+  /** The round of an advice, without reading the advice: who locks it then finds it as it is. */
+  String roundIdOf(UUID adviceId) {
+    return getEntityManager()
+        .createQuery("select roundId from Advice where adviceId = ?1", String.class)
+        .setParameter(1, adviceId)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new Rejected(Rejection.notFound()));
   }
 
   Advice lock(UUID adviceId) {

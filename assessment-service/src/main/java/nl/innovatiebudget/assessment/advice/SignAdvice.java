@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.act.Acts;
 import nl.innovatiebudget.assessment.act.NewAct;
+import nl.innovatiebudget.assessment.jury.JuryMembers;
 import nl.innovatiebudget.assessment.ranking.Interests;
 import nl.innovatiebudget.assessment.ranking.Ranking.Row;
 import nl.innovatiebudget.assessment.ranking.Rankings;
@@ -28,6 +29,7 @@ class SignAdvice {
   private final Rounds rounds;
   private final Rankings rankings;
   private final Interests interests;
+  private final JuryMembers members;
   private final Acts acts;
   private final Clock clock;
 
@@ -38,6 +40,7 @@ class SignAdvice {
       Rounds rounds,
       Rankings rankings,
       Interests interests,
+      JuryMembers members,
       Acts acts,
       Clock clock) {
     this.advices = advices;
@@ -46,17 +49,20 @@ class SignAdvice {
     this.rounds = rounds;
     this.rankings = rankings;
     this.interests = interests;
+    this.members = members;
     this.acts = acts;
     this.clock = clock;
   }
 
   /**
-   * The same chair signing again gets the signature that was given. Refuses an advice that says
-   * something else than the chair read, and one on a ranking that the facts have overtaken.
+   * The same chair signing again gets the signature that was given. Refuses who does not chair the
+   * round, an advice that says something else than the chair read, and one on a ranking that the
+   * facts have overtaken.
    */
   @Transactional
   AdviceSignature.View sign(UUID adviceId, @Nullable String ifMatch, Caller chair) {
-    var round = rounds.lock(advices.get(adviceId).roundId());
+    var round = rounds.lock(advices.roundIdOf(adviceId));
+    members.requireChair(round.roundId(), chair);
     var advice = advices.lock(adviceId);
     var key = new AdviceSignature.Key(adviceId, chair.actingSubject());
     var earlier = signatures.findByIdOptional(key);

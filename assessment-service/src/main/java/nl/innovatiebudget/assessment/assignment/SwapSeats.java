@@ -51,7 +51,7 @@ class SwapSeats {
   /** Refuses what the rules of a division forbid, with every reason. */
   @Transactional
   void swap(UUID applicationId, SeatSwap swap) {
-    var roundId = cases.roundOf(applicationId);
+    var roundId = cases.roundIdOf(applicationId);
     rounds.lock(roundId);
     jury.holdInterests();
     var file = cases.lock(applicationId).orElseThrow();

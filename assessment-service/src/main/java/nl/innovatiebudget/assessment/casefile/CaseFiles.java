@@ -23,8 +23,8 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     return findByIdOptional(applicationId).orElseThrow(() -> new Rejected(Rejection.notFound()));
   }
 
-  /** Without reading the rest, so that its round can be locked before it. */
-  public String roundOf(UUID applicationId) {
+  /** The round of a case, without reading the case: who locks it after that finds it as it is. */
+  public String roundIdOf(UUID applicationId) {
     return getEntityManager()
         .createQuery("select roundId from CaseFile where applicationId = ?1", String.class)
         .setParameter(1, applicationId)

@@ -10,34 +10,42 @@ import nl.innovatiebudget.assessment.act.NewAct;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.casefile.CaseState;
+import nl.innovatiebudget.assessment.round.Rounds;
 import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 
 /**
  * The way forward for an award whose money was refused: once the pot has room again, the mandated
- * officer asks the ledger anew, under a new decision id and for the same amount.
+ * officer asks the ledger anew, under a new decision id and for the same amount. The ledger is told
+ * first of what the jury moved since.
  */
 @ApplicationScoped
 class RequestFundsAgain {
 
+  private final Rounds rounds;
   private final CaseFiles cases;
   private final Decisions decisions;
   private final DecisionMakers decisionMakers;
+  private final TellPotTransfers tellPotTransfers;
   private final DecisionNews news;
   private final Acts acts;
   private final Clock clock;
 
   RequestFundsAgain(
+      Rounds rounds,
       CaseFiles cases,
       Decisions decisions,
       DecisionMakers decisionMakers,
+      TellPotTransfers tellPotTransfers,
       DecisionNews news,
       Acts acts,
       Clock clock) {
+    this.rounds = rounds;
     this.cases = cases;
     this.decisions = decisions;
     this.decisionMakers = decisionMakers;
+    this.tellPotTransfers = tellPotTransfers;
     this.news = news;
     this.acts = acts;
     this.clock = clock;
@@ -49,6 +57,7 @@ class RequestFundsAgain {
    */
   @Transactional
   FundsRequest request(UUID applicationId, Caller caller) {
+    rounds.lock(cases.roundIdOf(applicationId));
     CaseFile file = cases.lock(applicationId).orElseThrow(() -> new Rejected(Rejection.notFound()));
     if (file.state() != CaseState.FUNDS_REFUSED) {
       throw new Rejected(DecisionRejections.fundsNotRefused());
@@ -64,6 +73,7 @@ class RequestFundsAgain {
             clock.instant());
     decisions.persist(decision);
     file.proposedAgain(decision.decisionId(), decision.decidedAt());
+    tellPotTransfers.tell(file.roundId(), decision.decidedAt());
     news.awardProposed(file);
     var request = new FundsRequest(decision.decisionId(), applicationId);
     acts.record(

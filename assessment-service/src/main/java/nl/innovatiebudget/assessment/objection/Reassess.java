@@ -6,8 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.assignment.CaseAccess;
+import nl.innovatiebudget.assessment.decision.Decisions;
 import nl.innovatiebudget.assessment.jury.Jurors;
-import nl.innovatiebudget.assessment.round.Rounds;
+import nl.innovatiebudget.assessment.ranking.RankAgain;
 import nl.innovatiebudget.assessment.scoring.CriterionScore;
 import nl.innovatiebudget.assessment.scoring.SheetRules;
 import nl.innovatiebudget.kit.identity.Caller;
@@ -22,7 +23,8 @@ class Reassess {
   private final Reassessments reassessments;
   private final CaseAccess access;
   private final Jurors jurors;
-  private final Rounds rounds;
+  private final Decisions decisions;
+  private final RankAgain rankAgain;
   private final ObjectionActs acts;
   private final Clock clock;
 
@@ -31,19 +33,24 @@ class Reassess {
       Reassessments reassessments,
       CaseAccess access,
       Jurors jurors,
-      Rounds rounds,
+      Decisions decisions,
+      RankAgain rankAgain,
       ObjectionActs acts,
       Clock clock) {
     this.objections = objections;
     this.reassessments = reassessments;
     this.access = access;
     this.jurors = jurors;
-    this.rounds = rounds;
+    this.decisions = decisions;
+    this.rankAgain = rankAgain;
     this.acts = acts;
     this.clock = clock;
   }
 
-  /** Refuses who is no reassessor of it as if there were no such objection, and a wrong sheet. */
+  /**
+   * Refuses who is no reassessor of it as if there were no such objection, and a sheet that is
+   * wrong by the criteria of the ranking that it will be entered in.
+   */
   @Transactional
   ObjectionView.Reassessor score(UUID objectionId, Caller caller, List<CriterionScore> scores) {
     var mine =
@@ -55,7 +62,8 @@ class Reassess {
     var objection = objections.lockOpen(objectionId);
     access.withoutConflict(objection.applicationId(), caller);
     objections.requireUnranked(objection);
-    SheetRules.require(scores, rounds.current(objection.roundId()).assessment());
+    var followed = decisions.rankingOf(objection.applicationId()).orElseThrow();
+    SheetRules.require(scores, rankAgain.assessment(followed));
     mine.score(scores, clock.instant());
     acts.recordScores(objection, mine.jurorId(), scores);
     return mine.view();

@@ -1,12 +1,16 @@
 package nl.innovatiebudget.assessment.ranking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.innovatiebudget.assessment.assignment.Panels;
 import nl.innovatiebudget.assessment.casefile.Application;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
@@ -30,6 +34,7 @@ import nl.innovatiebudget.assessment.scoring.ScoreSheet;
 import nl.innovatiebudget.assessment.scoring.ScoreSheets;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Rejected;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the facts that a ranking of a round depends on, as they are now. */
 @ApplicationScoped
@@ -71,12 +76,20 @@ class GatherInputs {
    *     its own doing and still in the pots
    */
   RankingInputs gather(RoundDefinition round, Set<UUID> ownCases) {
-    return inputs(round, cases.lockRound(round.roundId()), ownCases);
+    var inRound = cases.lockRound(round.roundId());
+    return inputs(round, inRound, ownCases, transfers(round.roundId()));
   }
 
-  /** The same facts and refusals, without making anybody wait. */
-  RankingInputs look(RoundDefinition round) {
-    return inputs(round, cases.ofRound(round.roundId()), Set.of());
+  /**
+   * The same facts and refusals, without making anybody wait.
+   *
+   * @param inRound the cases of the round
+   * @param supposed transfers instead of those in force; none means those in force
+   */
+  RankingInputs look(
+      RoundDefinition round, List<CaseFile> inRound, @Nullable List<TransferInput> supposed) {
+    var moved = supposed == null ? transfers(round.roundId()) : supposed;
+    return inputs(round, inRound, Set.of(), moved);
   }
 
   /** What the jury has moved between the pots of a round by now. */
@@ -88,19 +101,29 @@ class GatherInputs {
     return new TransferInput(transfer.fromPotId(), transfer.toPotId(), transfer.amount());
   }
 
-  /** Those of these pots that count; refuses as long as the jury is not ready with them all. */
-  List<CaseFile> judgedCases(String roundId, Set<String> potIds) {
+  /**
+   * Those of these pots that count, decided ones too. Refuses as long as the jury is not ready with
+   * them all, and when all were decided and none of them waits for money that was refused.
+   */
+  List<CaseFile> judgedCases(String roundId, List<CaseFile> inRound, Set<String> potIds) {
     var ofPots =
-        cases.ofRound(roundId).stream()
-            .filter(file -> potIds.contains(file.application().potId()))
-            .toList();
-    var judged = judged(ofPots);
-    judgments(roundId, judged, application -> Euro.ZERO);
-    return judged;
+        inRound.stream().filter(file -> potIds.contains(file.application().potId())).toList();
+    refuseUnready(ofPots);
+    if (ofPots.stream().noneMatch(file -> file.state() == CaseState.FUNDS_REFUSED)) {
+      refuseDecided(ofPots);
+    }
+    judgments(
+        roundId,
+        ofPots.stream().filter(file -> file.state().mayBeRanked()).toList(),
+        application -> Euro.ZERO);
+    return ofPots.stream()
+        .filter(file -> file.state().mayBeRanked() || file.state().isDecided())
+        .toList();
   }
 
   private static List<CaseFile> judged(List<CaseFile> files) {
     refuseUnready(files);
+    refuseDecided(files);
     return files.stream().filter(file -> file.state().mayBeRanked()).toList();
   }
 
@@ -116,17 +139,18 @@ class GatherInputs {
     return inputs;
   }
 
-  private RankingInputs inputs(RoundDefinition round, List<CaseFile> inRound, Set<UUID> ownCases) {
+  private RankingInputs inputs(
+      RoundDefinition round,
+      List<CaseFile> inRound,
+      Set<UUID> ownCases,
+      List<TransferInput> moved) {
     var ranked = judged(inRound);
-    var given = givenToOthers(inRound, ownCases);
-    var moved = transfers(round.roundId());
+    var given = PotMoney.given(inRound, ownCases);
     return new RankingInputs(
         round.roundId(),
         round.version(),
         round.assessment().clearYesFrom(),
-        round.pots().stream()
-            .map(pot -> new PotInput(pot.potId(), pot.label(), left(pot, given, moved)))
-            .toList(),
+        pots(round, inRound, given, moved),
         round.assessment().criteria().stream()
             .map(criterion -> new CriterionInput(criterion.criterionId(), criterion.weight()))
             .toList(),
@@ -135,11 +159,37 @@ class GatherInputs {
         given.isEmpty() ? moved : List.of());
   }
 
+  /** A pot of an earlier version only holds nothing for who applied since. */
+  private List<PotInput> pots(
+      RoundDefinition round,
+      List<CaseFile> inRound,
+      Map<String, Euro> given,
+      List<TransferInput> moved) {
+    var inForce =
+        round.pots().stream()
+            .map(pot -> new PotInput(pot.potId(), pot.label(), PotMoney.left(pot, given, moved)));
+    var known = new HashSet<>(round.pots().stream().map(Pot::potId).toList());
+    var former =
+        inRound.stream()
+            .filter(file -> !file.state().isOut())
+            .map(CaseFile::application)
+            .filter(application -> known.add(application.potId()))
+            .map(application -> PotInput.former(ownPot(application)))
+            .sorted(Comparator.comparing(PotInput::potId));
+    return Stream.concat(inForce, former).toList();
+  }
+
+  /** The decided cases of a round. */
   Set<UUID> decided(String roundId) {
-    return cases.ofRound(roundId).stream()
-        .filter(file -> file.state().isDecided())
-        .map(CaseFile::applicationId)
-        .collect(Collectors.toSet());
+    var states = Arrays.stream(CaseState.values()).filter(CaseState::isDecided).toList();
+    return Set.copyOf(
+        cases
+            .getEntityManager()
+            .createQuery(
+                "select applicationId from CaseFile where roundId = ?1 and state in ?2", UUID.class)
+            .setParameter(1, roundId)
+            .setParameter(2, states)
+            .getResultList());
   }
 
   private static void refuseUnready(List<CaseFile> inRound) {
@@ -152,40 +202,13 @@ class GatherInputs {
     if (!waiting.isEmpty()) {
       throw new Rejected(new RankingRejection.PreselectionMissing(waiting));
     }
+  }
+
+  private static void refuseDecided(List<CaseFile> inRound) {
     var inTheRound = inRound.stream().map(CaseFile::state).filter(state -> !state.isOut()).toList();
     if (!inTheRound.isEmpty() && inTheRound.stream().allMatch(CaseState::isDecided)) {
       throw new Rejected(new RankingRejection.RoundDecided());
     }
-  }
-
-  /** Per pot; money that the ledger refused is still meant for its case. */
-  private static Map<String, Euro> givenToOthers(List<CaseFile> inRound, Set<UUID> ownCases) {
-    return inRound.stream()
-        .filter(file -> file.state().isDecided() && !ownCases.contains(file.applicationId()))
-        .filter(file -> file.decision().orElseThrow().amountCents().isMoreThan(Euro.ZERO))
-        .collect(
-            Collectors.toMap(
-                file -> file.application().potId(),
-                file -> file.decision().orElseThrow().amountCents(),
-                Euro::plus));
-  }
-
-  /** Once something was given, what the jury moved has been moved, and counts as held or gone. */
-  private static Euro left(Pot pot, Map<String, Euro> given, List<TransferInput> moved) {
-    if (given.isEmpty()) {
-      return pot.openingCents();
-    }
-    var held =
-        moved.stream()
-            .filter(transfer -> transfer.toPotId().equals(pot.potId()))
-            .map(TransferInput::amountCents)
-            .reduce(pot.openingCents(), Euro::plus);
-    var gone =
-        moved.stream()
-            .filter(transfer -> transfer.fromPotId().equals(pot.potId()))
-            .map(TransferInput::amountCents)
-            .reduce(given.getOrDefault(pot.potId(), Euro.ZERO), Euro::plus);
-    return held.minus(gone.min(held));
   }
 
   /** Only when every juror of a case got a conflict after its pre-selection. */
@@ -274,8 +297,14 @@ class GatherInputs {
 
   private Euro opening(
       Application application, Map<String, Euro> given, List<TransferInput> moved) {
-    var definition =
-        rounds.version(application.roundId(), application.roundVersion()).orElseThrow();
-    return left(definition.pot(application.potId()), given, moved);
+    return PotMoney.left(ownPot(application), given, moved);
+  }
+
+  /** By the version of the round that it was made under. */
+  private Pot ownPot(Application application) {
+    return rounds
+        .version(application.roundId(), application.roundVersion())
+        .orElseThrow()
+        .pot(application.potId());
   }
 }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
@@ -65,8 +67,12 @@ public class PotTransferResource {
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.CHAIR, Role.DECISION_MAKER, Role.AUDITOR})
   @Operation(summary = "Lists the transfers between the pots of a round, reversed ones included")
   public List<PotTransferView> list(@PathParam("roundId") String roundId) {
-    return transfers.ofRound(roundId).stream()
-        .map(t -> PotTransferView.of(t, withdrawals.findById(t.transferId())))
+    var made = transfers.ofRound(roundId);
+    var reversed =
+        withdrawals.of(made.stream().map(PotTransfer::transferId).toList()).stream()
+            .collect(Collectors.toMap(PotTransferWithdrawal::transferId, Function.identity()));
+    return made.stream()
+        .map(transfer -> PotTransferView.of(transfer, reversed.get(transfer.transferId())))
         .toList();
   }
 }

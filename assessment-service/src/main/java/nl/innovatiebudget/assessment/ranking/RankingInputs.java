@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.innovatiebudget.assessment.round.RoundDefinition.Pot;
 import nl.innovatiebudget.assessment.scoring.Band;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Text;
@@ -55,6 +56,21 @@ public record RankingInputs(
     return withCases(Stream.concat(others, Stream.of(corrected)).toList());
   }
 
+  /** This with a pot that it may not have; its own stays as it is. */
+  RankingInputs withPot(PotInput entering) {
+    return pots.stream().anyMatch(pot -> pot.potId().equals(entering.potId()))
+        ? this
+        : new RankingInputs(
+            roundId,
+            roundVersion,
+            selectableFrom,
+            Stream.concat(pots.stream(), Stream.of(entering)).toList(),
+            criteria,
+            cases,
+            selectionRule,
+            transfers);
+  }
+
   RankingInputs withCases(List<CaseInput> others) {
     return new RankingInputs(
         roundId, roundVersion, selectableFrom, pots, criteria, others, selectionRule, transfers);
@@ -62,9 +78,7 @@ public record RankingInputs(
 
   /** This as it would be by other choices; what is absent stays as it is. */
   RankingInputs supposing(
-      @Nullable BigDecimal otherThreshold,
-      @Nullable SelectionRule otherSelection,
-      @Nullable List<TransferInput> otherTransfers) {
+      @Nullable BigDecimal otherThreshold, @Nullable SelectionRule otherSelection) {
     return new RankingInputs(
         roundId,
         roundVersion,
@@ -73,7 +87,7 @@ public record RankingInputs(
         criteria,
         cases,
         otherSelection == null ? selectionRule : otherSelection.ruleName(),
-        otherTransfers == null ? transfers : otherTransfers);
+        transfers);
   }
 
   /** Refuses a case that was not ranked. */
@@ -112,7 +126,13 @@ public record RankingInputs(
    *
    * @param openingCents less what earlier decisions gave to cases outside this ranking
    */
-  public record PotInput(String potId, Text label, Euro openingCents) {}
+  public record PotInput(String potId, Text label, Euro openingCents) {
+
+    /** One that the version in force does not have any more; who applied before still has it. */
+    static PotInput former(Pot pot) {
+      return new PotInput(pot.potId(), pot.label(), Euro.ZERO);
+    }
+  }
 
   /** A criterion and its weight. */
   public record CriterionInput(String criterionId, BigDecimal weight) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A ranking that was only tried: it is not kept, nothing follows from it and nothing changed.
  *
  * @param trial always true
+ * @param pots absent when rows are withheld: together with the others they would tell those; so is
+ *     the spread
  * @param withheldRows how many cases the reader has an interest in; their rows are left out
  */
 public record RankingTrial(
@@ -15,6 +17,6 @@ public record RankingTrial(
     String rule,
     @Nullable String selectionRule,
     List<Ranking.Row> rows,
-    List<Ranking.PotUse> pots,
+    @Nullable List<Ranking.PotUse> pots,
     @Nullable Spread spread,
     int withheldRows) {}

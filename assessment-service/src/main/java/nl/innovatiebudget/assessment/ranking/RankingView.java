@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parentId the ranking of which one case was scored again, if this is such a one
  * @param sha256 over the rule's name and the canonical inputs
+ * @param pots absent when rows are withheld: together with the others they would tell those; so is
+ *     the spread
  * @param selectionRule name and version; absent for a rule from before a round could choose
  * @param withheldRows how many cases the reader has an interest in; their rows are left out
  */
@@ -22,13 +24,14 @@ public record RankingView(
     String madeBy,
     Instant madeAt,
     List<Ranking.Row> rows,
-    List<Ranking.PotUse> pots,
+    @Nullable List<Ranking.PotUse> pots,
     @Nullable String selectionRule,
     @Nullable Spread spread,
     int withheldRows) {
 
   /** Without the rows of cases that the reader may not see. */
   RankingView withRows(List<Ranking.Row> visible) {
+    boolean all = visible.size() == rows.size();
     return new RankingView(
         rankingId,
         parentId,
@@ -38,9 +41,9 @@ public record RankingView(
         madeBy,
         madeAt,
         visible,
-        pots,
+        all ? pots : null,
         selectionRule,
-        spread,
+        all ? spread : null,
         rows.size() - visible.size());
   }
 }

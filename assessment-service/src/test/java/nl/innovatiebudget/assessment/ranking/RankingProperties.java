@@ -222,7 +222,7 @@ class RankingProperties {
   void another_threshold_another_selection_or_another_rule_gives_another_hash(
       @ForAll("withPanels") RankingInputs inputs) {
     var text = CanonicalJson.write(inputs);
-    var raised = inputs.supposing(new BigDecimal("7.6"), null, null);
+    var raised = inputs.supposing(new BigDecimal("7.6"), null);
     assertThat(CanonicalJson.sha256("weighted-mean/3", text))
         .isEqualTo(CanonicalJson.sha256("weighted-mean/3", text))
         .isNotEqualTo(CanonicalJson.sha256("weighted-mean/2", text))
