@@ -163,6 +163,13 @@ final class ARound {
                 .statusCode(200));
   }
 
+  /** Nobody without an interest is left, so the chair lets fewer jurors judge. */
+  void allowsASmallPanel(UUID application) {
+    var because = Map.of("reason", "Er is niemand anders zonder belang.");
+    read(
+        as("chair", "chair").body(because).post("/v1/cases/" + application + "/small-panels"), 201);
+  }
+
   /** The chair gives every pitch score on a case back, to be given anew. */
   void handsBackThePitchScores(UUID application) {
     var path = "/v1/cases/" + application;

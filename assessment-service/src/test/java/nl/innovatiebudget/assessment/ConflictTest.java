@@ -121,6 +121,7 @@ class ConflictTest {
     assertThat(round.theCase(application).get("state").asText()).isEqualTo("ASSIGNED");
     assertThat(acts(round, application))
         .containsSubsequence("juror-recused", "case-back-with-jury");
+    round.allowsASmallPanel(application);
     round.posted("preselections", 200);
     assertThat(round.theCase(application).get("state").asText()).isEqualTo("CLEAR_YES");
 

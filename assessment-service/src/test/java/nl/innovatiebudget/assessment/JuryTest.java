@@ -118,7 +118,7 @@ class JuryTest {
       round.jurors.add(subject);
     }
     for (int i = 0; i < 3; i++) {
-      read(invited(round, ids.get(i), 3, i == 0), 201);
+      read(invited(round, ids.get(i), 3, i == 1), 201);
       var subject = round.jurors.get(i);
       read(answered(subject, ownInvitation(subject), true), 201);
     }
@@ -141,7 +141,8 @@ class JuryTest {
     // Then
     var backs = path + "/scores/" + ids.get(0) + "/hand-backs";
     var reason = Map.of("reason", "Licht toe.");
-    assertThat(code(as("c", "chair").body(reason).post(backs), 409)).isEqualTo("juror-left");
+    assertThat(code(as(round.jurors.get(1), "chair").body(reason).post(backs), 409))
+        .isEqualTo("juror-left");
     round.posted("rankings", 201);
   }
 

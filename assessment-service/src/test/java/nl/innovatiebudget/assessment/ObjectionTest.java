@@ -149,7 +149,7 @@ class ObjectionTest {
         .until(() -> round.posted("rankings", 201).at("/pots/0/openingCents").asLong() == ASKED);
     var ranking = round.posted("rankings", 201);
     assertThat(ranking.get("rule").asText()).isEqualTo("borda/1");
-    read(decisionMaker().post(round.prepared(ranking)), 202);
+    read(ARound.signed(decisionMaker(), round.prepared(ranking)), 202);
     var decided = new Decided(round, best, tooLong, ranking);
     letter(decided, "2024-07-02T08:00:00Z");
     awaitAct(decided, "decision-letter-issued");

@@ -122,6 +122,7 @@ class PitchTest {
     var overtaken = read(plan(Map.of("reason", "Nog eens")), 201);
     round.receives(middle, 2, 2, a -> led(a, round.organisation(9)));
     round.awaitCase(middle, "/contentChangedAt", "2024-03-20T10:15:30.123456Z");
+    round.allowsASmallPanel(middle);
     round.posted("preselections", 200);
     var refusal = read(announce(overtaken), 409);
 

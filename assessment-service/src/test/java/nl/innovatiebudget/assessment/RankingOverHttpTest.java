@@ -167,7 +167,7 @@ class RankingOverHttpTest {
     var proposal =
         read(officer().body(part).post(rounds + "/decision-proposals"), 201).get("proposalId");
     var approvals = "/v1/decision-proposals/%s/approvals";
-    read(decisionMaker().post(approvals.formatted(proposal.asText())), 202);
+    read(ARound.signed(decisionMaker(), approvals.formatted(proposal.asText())), 202);
 
     // Then what the first award holds stays, and the transfer too
     assertThat(code(chair().body(move("small", "large", ASKED + 101)).post(transfers), 409))
@@ -191,7 +191,7 @@ class RankingOverHttpTest {
         .isEqualTo(ASKED);
 
     // When all was decided
-    read(decisionMaker().post(round.prepared(ranking)), 202);
+    read(ARound.signed(decisionMaker(), round.prepared(ranking)), 202);
     assertThat(code(chair().body(move("large", "small", 50)).post(transfers), 409))
         .isEqualTo("round-already-decided");
 
