@@ -1,17 +1,12 @@
 package nl.innovatiebudget.local.bench;
 
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.innovatiebudget.parts.LocalPostgres;
 
 /**
  * The limit for intake: the rows that one request writes, written by plain JDBC in one transaction
@@ -19,9 +14,6 @@ import nl.innovatiebudget.parts.LocalPostgres;
  * want.
  */
 final class BareIntake implements AutoCloseable {
-
-  /** As large as the pool of a service. */
-  private static final int CONNECTIONS = 16;
 
   private static final List<String> OF_A_SUBMISSION =
       List.of("submission", "submitted_application", "application_act", "processing_log");
@@ -31,26 +23,7 @@ final class BareIntake implements AutoCloseable {
 
   BareIntake(String jdbcUrl, String roundId) {
     this.roundId = roundId;
-    try {
-      pool =
-          AgroalDataSource.from(
-              new AgroalDataSourceConfigurationSupplier()
-                  .connectionPoolConfiguration(
-                      connections ->
-                          connections
-                              .initialSize(CONNECTIONS)
-                              .maxSize(CONNECTIONS)
-                              .acquisitionTimeout(Duration.ofSeconds(30))
-                              .connectionFactoryConfiguration(
-                                  factory ->
-                                      factory
-                                          .jdbcUrl(jdbcUrl)
-                                          .principal(new NamePrincipal(LocalPostgres.USER))
-                                          .credential(
-                                              new SimplePassword(LocalPostgres.PASSWORD)))));
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    this.pool = BarePool.of(jdbcUrl);
   }
 
   Connection connection() throws SQLException {

@@ -31,6 +31,7 @@ public final class Bench {
     List<BenchRow> rows = new ArrayList<>();
     rows.add(eventLatency(stack, applied.visible()));
     rows.addAll(RankingBench.run(home, progress));
+    rows.addAll(new AssessmentBench(stack, applied, progress).run());
     rows.addAll(new IntakeBench(stack, applied, progress).run());
     rows.addAll(new AssignmentBench(home, progress).run());
     var table = new Table("work", "-value", "unit", "-baseline", "-ratio", "target", "met");

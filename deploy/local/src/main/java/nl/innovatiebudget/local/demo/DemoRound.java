@@ -1,6 +1,8 @@
 package nl.innovatiebudget.local.demo;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import nl.innovatiebudget.local.stack.Identities;
 import nl.innovatiebudget.local.stack.Stack;
 
@@ -44,20 +46,32 @@ public final class DemoRound {
    * @param visible how long each took to be seen in assessment
    * @param lead who leads the draft, by its name at the broker
    * @param signedDraft one more application, complete and signed, that was not submitted
+   * @param seats who judges what
    */
-  public record Applied(Latency visible, String roundId, String lead, String signedDraft) {}
+  public record Applied(
+      Latency visible, String roundId, String lead, String signedDraft, List<Seated> seats) {}
 
-  /** Plays only as far as the applications. */
+  /**
+   * A juror's place at a case.
+   *
+   * @param sheet scores on every criterion, as they are submitted
+   */
+  public record Seated(String identity, String applicationId, Map<String, Object> sheet) {}
+
+  /** Plays only as far as the applications and their juries, with the round still open. */
   public static Applied submitAll(Stack stack, Path home, Progress progress) {
     var stage = new Stage(stack, home, progress);
     Publishing.play(stage);
     var applying = new Applying(stage);
     applying.play();
+    var judging = new Judging(stage, new Refused(stage, applying));
+    judging.assign();
     var project = stage.projects.getFirst();
     return new Applied(
         Latency.ofNanos(stage.visibleAfterNanos),
         stage.roundId(),
         project.lead().identity(),
-        applying.signedDraft(project));
+        applying.signedDraft(project),
+        judging.seats());
   }
 }

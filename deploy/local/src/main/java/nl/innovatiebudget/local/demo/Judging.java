@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import nl.innovatiebudget.local.demo.Cast.Juror;
+import nl.innovatiebudget.local.demo.DemoRound.Seated;
 
 /** Act 3: jurors without a conflict score every case; the doubtful ones pitch. */
 final class Judging {
@@ -25,15 +26,7 @@ final class Judging {
   void play() {
     stage.progress.act("The jury judges");
     stage.clockTo(stage.closesAt().plus(AFTER_THE_PERIOD));
-    for (var juror : Cast.jurors()) {
-      stage
-          .assessment
-          .post(Cast.OFFICER, "/jurors", juror.registration(stage.organisationIds))
-          .expect(201);
-    }
-    var assigned =
-        stage.assessment.post(Cast.OFFICER, "/rounds/" + stage.roundId() + "/assignments");
-    stage.progress.say("jurors assigned: " + assigned.expect(201).body());
+    assign();
     openConflictedCase();
     Parallel.forEach(Cast.jurors(), stage.progress, "jurors done", this::scoreAll);
     var bands =
@@ -49,6 +42,34 @@ final class Judging {
         bands.body());
     stage.clockTo(stage.closesAt().plus(UNTIL_THE_PITCHES));
     pitch();
+  }
+
+  /** Everybody is put on the jury and gets cases. */
+  void assign() {
+    for (var juror : Cast.jurors()) {
+      stage
+          .assessment
+          .post(Cast.OFFICER, "/jurors", juror.registration(stage.organisationIds))
+          .expect(201);
+    }
+    var assigned =
+        stage.assessment.post(Cast.OFFICER, "/rounds/" + stage.roundId() + "/assignments");
+    stage.progress.say("jurors assigned: " + assigned.expect(201).body());
+  }
+
+  /** Every place of a juror at a case. */
+  List<Seated> seats() {
+    return Cast.jurors().stream()
+        .flatMap(
+            juror ->
+                casesOf(juror).stream()
+                    .map(
+                        application ->
+                            new Seated(
+                                juror.identity(),
+                                application,
+                                Map.of("scores", scores(project(application), juror)))))
+        .toList();
   }
 
   private void openConflictedCase() {
