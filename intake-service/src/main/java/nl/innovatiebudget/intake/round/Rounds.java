@@ -115,8 +115,8 @@ public class Rounds implements PanacheRepositoryBase<RoundVersion, RoundVersion.
   }
 
   /**
-   * Whoever wants a number waits in a queue before the row: those who wait for a row itself are all
-   * woken by each change of it, which took a quarter of the speed of 64 at once.
+   * Whoever wants a number waits in a queue before the row, as those who wait for a row itself are
+   * woken, all of them, by each change of it.
    */
   private int next(String counter, String roundId) {
     return number(

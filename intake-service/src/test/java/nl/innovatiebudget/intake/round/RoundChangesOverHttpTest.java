@@ -122,6 +122,9 @@ class RoundChangesOverHttpTest {
     extend(id, "2024-03-30T22:00:00Z", null)
         .statusCode(409)
         .body("code", equalTo("extension-not-later"));
+    for (var mistyped : List.of("2025-04-02T22:00:00Z", "9999-12-31T23:59:59Z")) {
+      extend(id, mistyped, null).statusCode(400).body("code", equalTo("extension-too-long"));
+    }
     extend(id, A_WEEK_LATER, UUID.randomUUID())
         .statusCode(400)
         .body("code", equalTo("outage-unknown"));

@@ -67,6 +67,7 @@ final class BareIntake implements AutoCloseable {
     try (var connection = connection()) {
       connection.setAutoCommit(false);
       int count;
+      // the queue for numbers that intake has, with its lock
       try (var counter =
           connection.prepareStatement(
               "with turn as materialized (select pg_advisory_xact_lock(28274, hashtext(r.id)), r.id"
