@@ -19,6 +19,9 @@ public final class Role {
 
   public static final String CONTROLLER = "controller";
 
+  /** A machine of the finance department that books in the ledger. */
+  public static final String LEDGER_CLIENT = "ledger-client";
+
   /** Reads all, changes nothing. */
   public static final String AUDITOR = "auditor";
 
