@@ -20,8 +20,8 @@ demo: build ## start the stack, play the 2024 round, print the outcome, stop; ex
 run: build ## start the stack with the demo round in it and stay up; addresses in target/stack.json
 	@$(LOCAL_STACK) run; code=$$?; [ $$code -eq 130 ] || [ $$code -eq 143 ] || exit $$code
 
-bench: build ## measure; table on the screen and rows in target/bench.json
-	@$(LOCAL_STACK) bench
+bench: build ## measure, all or PART="ledger intake"; table on the screen and rows in target/bench.json
+	@$(LOCAL_STACK) bench $(PART)
 
 test: need-maven ## everything that proves the project: all tests, then the demo round
 	@$(MVN) verify

@@ -10,7 +10,9 @@ import java.util.UUID;
 import nl.innovatiebudget.assessment.advice.AdviceRequest.Remark;
 import nl.innovatiebudget.assessment.ranking.CanonicalJson;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** What the jury advises on a ranking: a draft, until the first signature freezes it. */
@@ -23,6 +25,7 @@ class Advice {
   private String minutes;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private List<Remark> remarks;
 
   private String writtenBy;

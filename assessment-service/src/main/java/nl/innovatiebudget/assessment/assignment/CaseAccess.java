@@ -1,7 +1,9 @@
 package nl.innovatiebudget.assessment.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
@@ -46,6 +48,14 @@ public class CaseAccess {
     var file = withoutConflict(applicationId, caller);
     members.requireChair(file.roundId(), caller);
     return file;
+  }
+
+  /** Those of these cases in which the caller has a personal interest. */
+  public Set<UUID> barred(Collection<UUID> applicationIds, Caller caller) {
+    return jurors
+        .bySubject(caller.actingSubject())
+        .map(juror -> conflicts.barredTo(juror, cases.among(applicationIds)))
+        .orElse(Set.of());
   }
 
   /** Of these cases, those in which the caller has no personal interest. */

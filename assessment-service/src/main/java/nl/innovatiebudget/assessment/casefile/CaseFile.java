@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Text;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +33,15 @@ public class CaseFile {
   private CaseState state;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private Application application;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private List<Party> parties = List.of();
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private List<RuleOutcome> eligibility;
 
   private String regime;
@@ -45,6 +50,7 @@ public class CaseFile {
   private @Nullable Instant contentChangedAt;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private List<CaseNote> notes = List.of();
 
   private @Nullable UUID decisionId;
@@ -52,6 +58,7 @@ public class CaseFile {
   private @Nullable Long availableCents;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private @Nullable List<Text> reasons;
 
   private @Nullable Instant decidedAt;

@@ -10,13 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
-import org.jspecify.annotations.Nullable;
 
 /** The cases; whoever changes one, or adds an event about it, holds its row lock. */
 @ApplicationScoped
 public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
-
-  private static final int LONGEST_LIST = 1_000;
 
   /** Refuses a case that does not exist. */
   public CaseFile get(UUID applicationId) {
@@ -56,16 +53,6 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   public List<CaseFile> lockAll(Collection<UUID> applicationIds) {
     return find("applicationId in ?1 order by number", applicationIds)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .list();
-  }
-
-  /** At most 1,000, in order of number; an absent condition lets every case through. */
-  public List<CaseFile> matching(@Nullable String roundId, @Nullable CaseState state) {
-    return find(
-            "(?1 is null or roundId = ?1) and (?2 is null or state = ?2) order by number",
-            roundId,
-            state)
-        .page(0, LONGEST_LIST)
         .list();
   }
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.assignment.CaseAccess;
 import nl.innovatiebudget.assessment.assignment.Panels;
-import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.casefile.CaseState;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
@@ -25,13 +24,13 @@ public class CaseResource {
   private static final Set<String> STAFF =
       Set.of(Role.PROGRAMME_OFFICER, Role.CHAIR, Role.DECISION_MAKER, Role.AUDITOR);
 
-  private final CaseFiles cases;
+  private final CaseSummaries summaries;
   private final CaseAccess access;
   private final Panels panels;
   private final CurrentCaller caller;
 
-  CaseResource(CaseFiles cases, CaseAccess access, Panels panels, CurrentCaller caller) {
-    this.cases = cases;
+  CaseResource(CaseSummaries summaries, CaseAccess access, Panels panels, CurrentCaller caller) {
+    this.summaries = summaries;
     this.access = access;
     this.panels = panels;
     this.caller = caller;
@@ -44,9 +43,10 @@ public class CaseResource {
   public List<CaseSummary> list(
       @QueryParam("roundId") @Nullable String roundId,
       @QueryParam("state") @Nullable CaseState state) {
-    return access.withoutConflict(cases.matching(roundId, state), caller.get()).stream()
-        .map(CaseSummary::of)
-        .toList();
+    var listed = summaries.matching(roundId, state);
+    var barred =
+        access.barred(listed.stream().map(CaseSummary::applicationId).toList(), caller.get());
+    return listed.stream().filter(summary -> !barred.contains(summary.applicationId())).toList();
   }
 
   @GET

@@ -2,7 +2,6 @@ package nl.innovatiebudget.assessment.caseview;
 
 import java.time.Instant;
 import java.util.UUID;
-import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseNote;
 import nl.innovatiebudget.assessment.casefile.CaseState;
 import nl.innovatiebudget.kit.money.Euro;
@@ -24,21 +23,4 @@ public record CaseSummary(
     Euro requestedCents,
     Instant receivedAt,
     CaseState state,
-    @Nullable CaseNote lastNote) {
-
-  static CaseSummary of(CaseFile file) {
-    var application = file.application();
-    return new CaseSummary(
-        file.applicationId(),
-        file.number(),
-        file.roundId(),
-        application.title(),
-        application.lead().name(),
-        application.potId(),
-        application.costCents(),
-        application.requestedCents(),
-        application.receivedAt(),
-        file.state(),
-        file.notes().isEmpty() ? null : file.notes().getLast());
-  }
-}
+    @Nullable CaseNote lastNote) {}

@@ -12,7 +12,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A decision prepared by one person and to be approved by another. */
@@ -39,9 +41,11 @@ class DecisionProposal {
   private Kind kind;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private @Nullable List<UUID> covered;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private List<Deviation> deviations;
 
   private String preparedBy;

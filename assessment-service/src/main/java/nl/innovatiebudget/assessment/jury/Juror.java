@@ -10,21 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.innovatiebudget.assessment.round.RoundDefinition.JurorKind;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A person who may judge cases, in whatever round. */
 @Entity
 public class Juror {
-
-  /** From which side of society a juror comes. */
-  public enum Kind {
-    GOVERNMENT,
-    SCIENCE,
-    CITIZEN,
-    BUSINESS
-  }
 
   @Id private UUID jurorId;
   private String subject;
@@ -33,16 +28,18 @@ public class Juror {
   private @Nullable String language;
 
   @Enumerated(EnumType.STRING)
-  private Kind kind;
+  private JurorKind kind;
 
   private boolean chair;
   private @Nullable String employerName;
   private @Nullable String employerKvk;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private List<String> expertise = List.of();
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private List<Absence> absences = List.of();
 
   protected Juror() {}
@@ -89,7 +86,7 @@ public class Juror {
     return Objects.requireNonNullElse(language, "nl");
   }
 
-  public Kind kind() {
+  public JurorKind kind() {
     return kind;
   }
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import nl.innovatiebudget.assessment.round.RoundDefinition.JurorKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public record JurorRegistration(
     @NotBlank @Size(max = 200) String subject,
     @NotBlank @Size(max = 200) String name,
     @Email @Size(max = 254) @Nullable String email,
-    @NotNull Juror.Kind kind,
+    @NotNull JurorKind kind,
     boolean chair,
     @NotNull @Size(max = 100) List<NewTie> ties,
     @Pattern(regexp = "^(nl|en)$") @Nullable String language) {}

@@ -2,6 +2,7 @@ package nl.innovatiebudget.assessment.jury;
 
 import java.util.List;
 import java.util.UUID;
+import nl.innovatiebudget.assessment.round.RoundDefinition.JurorKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ public record JurorView(
     String name,
     @Nullable String email,
     String language,
-    Juror.Kind kind,
+    JurorKind kind,
     boolean chair,
     @Nullable Employer employer,
     List<String> expertise,

@@ -3,6 +3,7 @@ package nl.innovatiebudget.assessment.jury;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.innovatiebudget.assessment.round.RoundDefinition.JurorKind;
 
 /**
  * A juror who takes part in one round.
@@ -13,7 +14,7 @@ import java.util.UUID;
 public record JuryMember(
     UUID jurorId,
     String name,
-    Juror.Kind kind,
+    JurorKind kind,
     Set<String> expertise,
     int maximumLoad,
     boolean chair,

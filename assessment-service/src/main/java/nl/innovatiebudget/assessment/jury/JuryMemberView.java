@@ -3,6 +3,7 @@ package nl.innovatiebudget.assessment.jury;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.innovatiebudget.assessment.round.RoundDefinition.JurorKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public record JuryMemberView(
     @Nullable UUID invitationId,
     UUID jurorId,
     String name,
-    Juror.Kind kind,
+    JurorKind kind,
     List<String> expertise,
     List<Absence> absences,
     @Nullable Integer maximumLoad,

@@ -14,7 +14,9 @@ import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Rejection;
 import nl.innovatiebudget.kit.problem.Text;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A decision on an objection, prepared by one person and to be approved by another. */
@@ -30,6 +32,7 @@ class ObjectionProposal {
   private long amountCents;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private List<Text> reasons;
 
   private @Nullable UUID rankingId;

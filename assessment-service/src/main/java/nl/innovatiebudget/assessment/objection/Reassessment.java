@@ -12,7 +12,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.innovatiebudget.assessment.scoring.CriterionScore;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** What a juror who took no part before thinks of a case that was objected about. */
@@ -27,6 +29,7 @@ class Reassessment {
   private Instant assignedAt;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private @Nullable List<CriterionScore> scores;
 
   private @Nullable Instant scoredAt;

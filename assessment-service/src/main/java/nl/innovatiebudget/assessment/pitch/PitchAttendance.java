@@ -10,7 +10,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.innovatiebudget.assessment.casefile.Seat;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** Who of its panel did not hear the pitch of a case. */
 @Entity
@@ -19,6 +21,7 @@ class PitchAttendance {
   @Id private UUID applicationId;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private List<UUID> absentJurorIds;
 
   private Instant recordedAt;

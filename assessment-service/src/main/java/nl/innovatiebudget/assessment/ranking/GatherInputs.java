@@ -200,14 +200,14 @@ class GatherInputs {
             .map(CaseFile::number)
             .toList();
     if (!waiting.isEmpty()) {
-      throw new Rejected(new RankingRejection.PreselectionMissing(waiting));
+      throw new Rejected(RankingRejections.preselectionMissing(waiting));
     }
   }
 
   private static void refuseDecided(List<CaseFile> inRound) {
     var inTheRound = inRound.stream().map(CaseFile::state).filter(state -> !state.isOut()).toList();
     if (!inTheRound.isEmpty() && inTheRound.stream().allMatch(CaseState::isDecided)) {
-      throw new Rejected(new RankingRejection.RoundDecided());
+      throw new Rejected(RankingRejections.roundDecided());
     }
   }
 
@@ -216,7 +216,7 @@ class GatherInputs {
     var unscored = inputs.stream().filter(input -> input.jurors().isEmpty());
     var numbers = unscored.map(CaseInput::number).sorted().toList();
     if (!numbers.isEmpty()) {
-      throw new Rejected(new RankingRejection.NoScoreCounts(numbers));
+      throw new Rejected(RankingRejections.noScoreCounts(numbers));
     }
   }
 
@@ -234,7 +234,7 @@ class GatherInputs {
             .sorted()
             .toList();
     if (!missing.isEmpty()) {
-      throw new Rejected(new RankingRejection.PitchScoresMissing(missing));
+      throw new Rejected(RankingRejections.pitchScoresMissing(missing));
     }
   }
 

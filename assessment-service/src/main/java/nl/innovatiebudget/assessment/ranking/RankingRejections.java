@@ -1,14 +1,62 @@
 package nl.innovatiebudget.assessment.ranking;
 
+import java.util.List;
 import java.util.Locale;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Rejection;
 import nl.innovatiebudget.kit.problem.Rejection.Kind;
 
-/** Why money is not moved between pots, and why a rule does not rank. */
+/** Why a round cannot be ranked, a ranking cannot be used, or money is not moved between pots. */
 final class RankingRejections {
 
   private RankingRejections() {}
+
+  static Rejection preselectionMissing(List<String> numbers) {
+    var list = String.join(", ", numbers);
+    return Rejection.of(
+        Kind.CONFLICT,
+        "preselection-missing",
+        "Deze aanvragen zijn nog niet voorgeselecteerd: " + list + ".",
+        "These applications were not pre-selected yet: " + list + ".");
+  }
+
+  static Rejection noScoreCounts(List<String> numbers) {
+    var list = String.join(", ", numbers);
+    return Rejection.of(
+        Kind.CONFLICT,
+        "no-score-counts",
+        "Alle juryleden van deze aanvragen hebben nu een belang. Hun scores tellen niet mee: "
+            + list
+            + ".",
+        "All jurors of these applications have a conflict by now. Their scores do not count: "
+            + list
+            + ".");
+  }
+
+  static Rejection pitchScoresMissing(List<String> numbers) {
+    var list = String.join(", ", numbers);
+    return Rejection.of(
+        Kind.CONFLICT,
+        "pitch-scores-missing",
+        "Nog niet alle juryleden hebben de pitch van deze aanvragen beoordeeld: " + list + ".",
+        "Not every juror has scored the pitch of these applications yet: " + list + ".");
+  }
+
+  static Rejection roundDecided() {
+    return Rejection.of(
+        Kind.CONFLICT,
+        "round-already-decided",
+        "Over deze ronde is al besloten.",
+        "This round has been decided on already.");
+  }
+
+  static Rejection rankingOutdated() {
+    return Rejection.of(
+        Kind.CONFLICT,
+        "ranking-outdated",
+        "Na deze rangschikking is er iets veranderd. Maak eerst een nieuwe rangschikking.",
+        "Something changed after this ranking was made. Make a new ranking first.");
+  }
 
   static Rejection tooManyForSchulze(long cases, int panel) {
     return Rejection.of(

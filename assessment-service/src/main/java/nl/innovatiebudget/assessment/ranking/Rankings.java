@@ -40,7 +40,7 @@ public class Rankings implements PanacheRepositoryBase<StoredRanking, UUID> {
     var now = gatherInputs.gather(round, own);
     if (!ranking.decidesBy(RankingRule.of(round.assessment().rankingRule()))
         || !inputs.without(gatherInputs.decided(round.roundId())).equals(now)) {
-      throw new Rejected(new RankingRejection.RankingOutdated());
+      throw new Rejected(RankingRejections.rankingOutdated());
     }
     return ranking.view();
   }

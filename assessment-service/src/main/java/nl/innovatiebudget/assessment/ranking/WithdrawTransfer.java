@@ -65,7 +65,7 @@ class WithdrawTransfer {
     }
     var inRound = cases.ofRound(round.roundId());
     if (inRound.stream().anyMatch(file -> file.state().isDecided())) {
-      throw new Rejected(new RankingRejection.RoundDecided());
+      throw new Rejected(RankingRejections.roundDecided());
     }
     var left = new ArrayList<>(gatherInputs.transfers(round.roundId()));
     left.remove(GatherInputs.input(transfer));

@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** This service's copy of a round version, kept for as long as its cases are. */
 @Entity
@@ -18,6 +20,7 @@ class PublishedRound {
   private RoundKey key;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private RoundDefinition definition;
 
   protected PublishedRound() {}

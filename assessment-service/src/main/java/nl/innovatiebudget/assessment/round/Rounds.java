@@ -1,16 +1,33 @@
 package nl.innovatiebudget.assessment.round;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
 import java.util.Optional;
+import javax.sql.DataSource;
+import nl.innovatiebudget.kit.cache.BoundedCache;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 
-/** The rounds that this service has heard of. */
+/**
+ * The rounds that this service has heard of.
+ *
+ * <p>A version never changes, so it is read once and then kept in memory; only which one is the
+ * highest is asked of the database every time.
+ */
 @ApplicationScoped
 public class Rounds implements PanacheRepositoryBase<PublishedRound, RoundKey> {
+
+  /** How many versions stay in memory, at most 60 KB of JSON each. */
+  private static final int MOST_KEPT = 200;
+
+  private final DataSource database;
+  private final BoundedCache<RoundKey, RoundDefinition> kept = new BoundedCache<>(MOST_KEPT);
+
+  Rounds(DataSource database) {
+    this.database = database;
+  }
 
   /** Keeps a version once; the same version again changes nothing. */
   void keep(RoundDefinition definition) {
@@ -21,12 +38,14 @@ public class Rounds implements PanacheRepositoryBase<PublishedRound, RoundKey> {
 
   /** The version that an application was made under. */
   public Optional<RoundDefinition> version(String roundId, int version) {
-    return findByIdOptional(new RoundKey(roundId, version)).map(PublishedRound::definition);
+    var key = new RoundKey(roundId, version);
+    return kept.get(key)
+        .or(() -> findByIdOptional(key).map(found -> kept.keep(key, found.definition())));
   }
 
   /** The version in force; refuses an unknown round. */
   public RoundDefinition current(String roundId) {
-    return definition(latest(roundId));
+    return version(roundId, newest(roundId)).orElseThrow(Rounds::notFound);
   }
 
   /**
@@ -34,17 +53,29 @@ public class Rounds implements PanacheRepositoryBase<PublishedRound, RoundKey> {
    * unknown round.
    */
   public RoundDefinition lock(String roundId) {
-    return definition(latest(roundId).withLock(LockModeType.PESSIMISTIC_WRITE));
-  }
-
-  private PanacheQuery<PublishedRound> latest(String roundId) {
-    return find("key.roundId = ?1 order by key.version desc", roundId);
-  }
-
-  private static RoundDefinition definition(PanacheQuery<PublishedRound> round) {
-    return round
+    return find("key.roundId = ?1 order by key.version desc", roundId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional()
         .map(PublishedRound::definition)
-        .orElseThrow(() -> new Rejected(Rejection.notFound()));
+        .orElseThrow(Rounds::notFound);
+  }
+
+  /** The highest version; 0 for an unknown round. */
+  private int newest(String roundId) {
+    try (var connection = database.getConnection();
+        var select =
+            connection.prepareStatement("select max(version) from round where round_id = ?")) {
+      select.setString(1, roundId);
+      try (var row = select.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Rejected notFound() {
+    return new Rejected(Rejection.notFound());
   }
 }

@@ -68,7 +68,7 @@ class Preselect {
   Preselection preselect(String roundId) {
     var round = rounds.lock(roundId);
     if (clock.instant().isBefore(round.closesAt())) {
-      throw new Rejected(new ScoringRejection.RoundNotClosed());
+      throw new Rejected(ScoringRejections.roundNotClosed());
     }
     var inRound = cases.lockRound(roundId);
     var open = inRound.stream().filter(Preselect::waitsForScores).toList();
@@ -131,7 +131,7 @@ class Preselect {
             .toList();
     return missing.isEmpty()
         ? Optional.empty()
-        : Optional.of(new ScoringRejection.ScoresMissing(missing));
+        : Optional.of(ScoringRejections.scoresMissing(missing));
   }
 
   /** How many cases of the round are in each band. */

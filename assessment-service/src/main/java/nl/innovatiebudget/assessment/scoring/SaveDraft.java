@@ -50,7 +50,7 @@ class SaveDraft {
     var seat = access.seat(applicationId, caller);
     var file = cases.get(applicationId);
     if (file.state() != CaseState.ASSIGNED) {
-      throw new Rejected(new ScoringRejection.ScoringClosed());
+      throw new Rejected(ScoringRejections.scoringClosed());
     }
     Rejected.ifAny(SheetRules.faultsOfDraft(scores, rounds.current(file.roundId()).assessment()));
     return drafts

@@ -26,9 +26,7 @@ class ScoreCase {
   private final CaseAccess access;
   private final CaseFiles cases;
   private final Rounds rounds;
-  private final ScoreSheets sheets;
-  private final ScoreVersions versions;
-  private final ScoreDrafts drafts;
+  private final SubmitSheet submitSheet;
   private final ScoringDeadlines deadlines;
   private final Acts acts;
   private final Clock clock;
@@ -37,18 +35,14 @@ class ScoreCase {
       CaseAccess access,
       CaseFiles cases,
       Rounds rounds,
-      ScoreSheets sheets,
-      ScoreVersions versions,
-      ScoreDrafts drafts,
+      SubmitSheet submitSheet,
       ScoringDeadlines deadlines,
       Acts acts,
       Clock clock) {
     this.access = access;
     this.cases = cases;
     this.rounds = rounds;
-    this.sheets = sheets;
-    this.versions = versions;
-    this.drafts = drafts;
+    this.submitSheet = submitSheet;
     this.deadlines = deadlines;
     this.acts = acts;
     this.clock = clock;
@@ -63,15 +57,13 @@ class ScoreCase {
     var file = cases.lock(applicationId);
     var seat = access.seat(applicationId, caller);
     if (file.orElseThrow().state() != CaseState.ASSIGNED) {
-      throw new Rejected(new ScoringRejection.ScoringClosed());
+      throw new Rejected(ScoringRejections.scoringClosed());
     }
     var roundId = file.get().roundId();
     var now = clock.instant();
     refuseLate(roundId, seat, now);
     Rejected.ifAny(SheetRules.faults(scores, rounds.current(roundId).assessment()));
-    var sheet = keep(seat, scores, now);
-    int version = versions.add(seat, scores, now);
-    drafts.remove(seat);
+    int version = submitSheet.submit(seat, scores, now);
     acts.record(
         new NewAct(
             roundId,
@@ -80,7 +72,7 @@ class ScoreCase {
             "scores-submitted",
             null,
             new Submission(version)));
-    return sheet.view();
+    return new ScoreView(applicationId, scores, now);
   }
 
   private void refuseLate(String roundId, Seat seat, Instant now) {
@@ -91,16 +83,5 @@ class ScoreCase {
             deadline -> {
               throw new Rejected(ScoringRejections.deadlinePassed(deadline));
             });
-  }
-
-  private ScoreSheet keep(Seat seat, List<CriterionScore> scores, Instant now) {
-    var earlier = sheets.findByIdOptional(seat);
-    if (earlier.isPresent()) {
-      earlier.get().replace(scores, now);
-      return earlier.get();
-    }
-    var sheet = new ScoreSheet(seat, scores, now);
-    sheets.persist(sheet);
-    return sheet;
   }
 }

@@ -91,19 +91,6 @@ public class ScoreDrafts {
     return run(sql, seat, draft, seen) == 1 ? Optional.of(draft) : Optional.empty();
   }
 
-  void remove(Seat seat) {
-    try (var connection = database.getConnection();
-        var delete =
-            connection.prepareStatement(
-                "delete from score_draft where application_id = ? and juror_id = ?")) {
-      delete.setObject(1, seat.applicationId());
-      delete.setObject(2, seat.jurorId());
-      delete.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private int run(String sql, Seat seat, ScoreDraft draft, @Nullable UUID seen) {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(sql)) {

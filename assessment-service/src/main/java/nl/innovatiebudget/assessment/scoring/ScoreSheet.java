@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.innovatiebudget.assessment.casefile.Seat;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** What one juror thinks of one case, on every criterion. */
 @Entity
@@ -18,23 +20,13 @@ public class ScoreSheet {
   @EmbeddedId private Seat seat;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private List<CriterionScore> scores;
 
   private Instant scoredAt;
   @Version private int version;
 
   protected ScoreSheet() {}
-
-  ScoreSheet(Seat seat, List<CriterionScore> scores, Instant scoredAt) {
-    this.seat = seat;
-    this.scores = List.copyOf(scores);
-    this.scoredAt = scoredAt;
-  }
-
-  void replace(List<CriterionScore> better, Instant at) {
-    scores = List.copyOf(better);
-    scoredAt = at;
-  }
 
   public Seat seat() {
     return seat;

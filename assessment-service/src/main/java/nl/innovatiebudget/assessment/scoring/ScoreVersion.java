@@ -6,10 +6,11 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import nl.innovatiebudget.assessment.casefile.Seat;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A sheet as it was submitted once, kept for good whatever came after it. */
 @Entity
@@ -22,17 +23,12 @@ class ScoreVersion {
   @EmbeddedId private Key key;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private List<CriterionScore> scores;
 
   private Instant submittedAt;
 
   protected ScoreVersion() {}
-
-  ScoreVersion(Seat seat, int version, List<CriterionScore> scores, Instant submittedAt) {
-    this.key = new Key(seat.applicationId(), seat.jurorId(), version);
-    this.scores = List.copyOf(scores);
-    this.submittedAt = submittedAt;
-  }
 
   Key key() {
     return key;

@@ -8,7 +8,9 @@ import nl.innovatiebudget.kit.problem.Rejection;
 import nl.innovatiebudget.kit.problem.Rejection.Kind;
 import nl.innovatiebudget.kit.time.BusinessClock;
 
-/** Why a draft, a deadline, a hand-back, a small panel or a move is refused. */
+/**
+ * Why scores, drafts, deadlines, hand-backs, small panels, moves and pre-selections are refused.
+ */
 final class ScoringRejections {
 
   private static final DateTimeFormatter DUTCH =
@@ -19,6 +21,64 @@ final class ScoringRejections {
           .withZone(BusinessClock.AMSTERDAM);
 
   private ScoringRejections() {}
+
+  static Rejection criterionUnknown(String criterionId) {
+    return Rejection.of(
+        Kind.INVALID,
+        "criterion-unknown",
+        "Deze ronde kent het criterium " + criterionId + " niet.",
+        "This round does not have the criterion " + criterionId + ".");
+  }
+
+  static Rejection criterionRepeated(String criterionId) {
+    return Rejection.of(
+        Kind.INVALID,
+        "criterion-repeated",
+        "Het criterium " + criterionId + " staat er meer dan een keer in.",
+        "The criterion " + criterionId + " is given more than once.");
+  }
+
+  static Rejection criterionMissing(String criterionId) {
+    return Rejection.of(
+        Kind.INVALID,
+        "criterion-missing",
+        "Geef ook een score voor het criterium " + criterionId + ".",
+        "Give a score for the criterion " + criterionId + " too.");
+  }
+
+  static Rejection scoreOutOfScale(String criterionId, int least, int most) {
+    return Rejection.of(
+        Kind.INVALID,
+        "score-out-of-scale",
+        "Geef voor %s een score van %d tot en met %d.".formatted(criterionId, least, most),
+        "Give a score from %2$d up to and including %3$d for %1$s."
+            .formatted(criterionId, least, most));
+  }
+
+  static Rejection scoringClosed() {
+    return Rejection.of(
+        Kind.CONFLICT,
+        "scoring-closed",
+        "De voorselectie is al gedaan. U kunt uw scores niet meer wijzigen.",
+        "The pre-selection was made already. You cannot change your scores any more.");
+  }
+
+  static Rejection scoresMissing(List<String> numbers) {
+    var list = String.join(", ", numbers);
+    return Rejection.of(
+        Kind.CONFLICT,
+        "scores-missing",
+        "Nog niet alle juryleden hebben deze aanvragen beoordeeld: " + list + ".",
+        "Not every juror has scored these applications yet: " + list + ".");
+  }
+
+  static Rejection roundNotClosed() {
+    return Rejection.of(
+        Kind.CONFLICT,
+        "round-not-closed",
+        "De ronde is nog open. Wacht tot niemand meer kan aanvragen.",
+        "The round is still open. Wait until nobody can apply any more.");
+  }
 
   static Rejection draftExists() {
     return Rejection.of(

@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.innovatiebudget.assessment.round.RoundDefinition.Assessment;
 import nl.innovatiebudget.assessment.round.RoundDefinition.Criterion;
 import nl.innovatiebudget.kit.problem.Rejected;
+import nl.innovatiebudget.kit.problem.Rejection;
 
 /** A sheet scores exactly the criteria of the round, each once and on the scale. */
 public final class SheetRules {
@@ -19,31 +20,31 @@ public final class SheetRules {
   }
 
   /** Everything that is wrong with it. */
-  static List<ScoringRejection> faults(List<CriterionScore> scores, Assessment assessment) {
+  static List<Rejection> faults(List<CriterionScore> scores, Assessment assessment) {
     var drafted = scores.stream().map(DraftScore::of).toList();
     var faults = faultsOfDraft(drafted, assessment);
     var seen = criteria(drafted);
     known(assessment).stream()
         .filter(criterion -> !seen.contains(criterion))
-        .forEach(criterion -> faults.add(new ScoringRejection.CriterionMissing(criterion)));
+        .forEach(criterion -> faults.add(ScoringRejections.criterionMissing(criterion)));
     return faults;
   }
 
   /** The same of one that may be unfinished: nothing is missing from it. */
-  static List<ScoringRejection> faultsOfDraft(List<DraftScore> scores, Assessment assessment) {
-    var faults = new ArrayList<ScoringRejection>();
+  static List<Rejection> faultsOfDraft(List<DraftScore> scores, Assessment assessment) {
+    var faults = new ArrayList<Rejection>();
     var known = known(assessment);
     var seen = new HashSet<String>();
     for (var score : scores) {
       if (!known.contains(score.criterionId())) {
-        faults.add(new ScoringRejection.CriterionUnknown(score.criterionId()));
+        faults.add(ScoringRejections.criterionUnknown(score.criterionId()));
       } else if (!seen.add(score.criterionId())) {
-        faults.add(new ScoringRejection.CriterionRepeated(score.criterionId()));
+        faults.add(ScoringRejections.criterionRepeated(score.criterionId()));
       }
       var given = score.score();
       if (given != null && !assessment.onScale(given)) {
         faults.add(
-            new ScoringRejection.ScoreOutOfScale(
+            ScoringRejections.scoreOutOfScale(
                 score.criterionId(), assessment.scaleMinimum(), assessment.scaleMaximum()));
       }
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.innovatiebudget.assessment.round.RoundDefinition.Assessment;
 import nl.innovatiebudget.assessment.round.RoundDefinition.Criterion;
+import nl.innovatiebudget.kit.problem.Rejection;
 import nl.innovatiebudget.kit.problem.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,7 @@ class ScoringTest {
             .map(part -> new CriterionScore(part[0], Integer.parseInt(part[1]), "Omdat."))
             .toList();
     assertThat(SheetRules.faults(scores, assessment()))
-        .extracting(ScoringRejection::code)
+        .extracting(Rejection::code)
         .isEqualTo(faults.isEmpty() ? List.of() : List.of(faults.split(" ")));
   }
 
@@ -126,7 +127,7 @@ class ScoringTest {
             .map(p -> new DraftScore(p[0], p.length == 1 ? null : Integer.valueOf(p[1]), null))
             .toList();
     assertThat(SheetRules.faultsOfDraft(scores, assessment()))
-        .extracting(ScoringRejection::code)
+        .extracting(Rejection::code)
         .isEqualTo(faults.isEmpty() ? List.of() : List.of(faults.split(" ")));
   }
 

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import nl.innovatiebudget.local.bench.Bench;
 import nl.innovatiebudget.local.demo.DemoRound;
@@ -28,7 +31,8 @@ public final class Main {
                 exit code 0 only if every check held; writes target/demo.json
         run     start the stack with the demo round played, print addresses, stay up until Ctrl-C;
                 writes target/demo.json
-        bench   start the stack, measure, print a table; writes target/bench.json
+        bench [events] [ranking] [assessment] [intake] [assignment]
+                start the stack, measure all or these parts, print a table; writes target/bench.json
         help    this text
 
       Run it from the root of the checkout, with the services built (make build).
@@ -38,13 +42,21 @@ public final class Main {
 
   public static void main(String[] arguments) {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    var command = arguments.length == 1 ? arguments[0] : "help";
+    var command = arguments.length == 0 ? "help" : arguments[0];
     try {
       System.exit(
           switch (command) {
             case "demo" -> withStack(out, Main::demo);
             case "run" -> withStack(out, Main::run);
-            case "bench" -> withStack(out, Main::bench);
+            case "bench" -> {
+              var parts = parts(arguments);
+              if (parts.isEmpty()) {
+                out.println("unknown part in: " + String.join(" ", arguments) + "\n");
+                out.print(HELP);
+                yield 2;
+              }
+              yield withStack(out, (stack, home, progress) -> bench(parts, stack, home, progress));
+            }
             case "help", "--help", "-h" -> {
               out.print(HELP);
               yield 0;
@@ -108,8 +120,24 @@ public final class Main {
     return 0;
   }
 
-  private static int bench(Stack stack, Path home, Progress progress) {
-    Bench.run(stack, home, home.resolve("target/bench.json"), progress);
+  /** What is to be measured; nothing when a part is not known. */
+  private static Set<Bench.Part> parts(String[] arguments) {
+    if (arguments.length == 1) {
+      return EnumSet.allOf(Bench.Part.class);
+    }
+    var parts = EnumSet.noneOf(Bench.Part.class);
+    for (var name : List.of(arguments).subList(1, arguments.length)) {
+      var part = Bench.Part.named(name);
+      if (part.isEmpty()) {
+        return Set.of();
+      }
+      parts.add(part.get());
+    }
+    return parts;
+  }
+
+  private static int bench(Set<Bench.Part> parts, Stack stack, Path home, Progress progress) {
+    Bench.run(parts, stack, home, home.resolve("target/bench.json"), progress);
     return 0;
   }
 

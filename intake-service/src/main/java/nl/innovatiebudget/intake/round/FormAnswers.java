@@ -6,6 +6,7 @@ import com.networknt.schema.ValidationMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.innovatiebudget.kit.cache.BoundedCache;
 import nl.innovatiebudget.kit.problem.Text;
 
 /**

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.kit.identity.BodyId;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** That a body said before the round that it is going to apply, and with what. */
@@ -31,6 +33,7 @@ class PreRegistration {
   @Nullable String contactEmail;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   List<String> partners;
 
   Instant registeredAt;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
+import nl.innovatiebudget.kit.cache.BoundedCache;
 
 /**
  * The published rounds. Dates hold as the highest version has them; rules hold as they were in the

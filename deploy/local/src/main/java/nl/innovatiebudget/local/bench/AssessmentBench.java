@@ -25,7 +25,7 @@ import nl.innovatiebudget.parts.Tokens;
 final class AssessmentBench {
 
   private static final int CLIENTS = 8;
-  private static final int WARM_UP = 2500;
+  private static final int WARM_UP = 6000;
   private static final int WARM_UP_BARE = 400;
   private static final int SCORES = 1500;
   private static final int LISTS = 800;

@@ -1,4 +1,4 @@
-package nl.innovatiebudget.intake.round;
+package nl.innovatiebudget.kit.cache;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -6,20 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Keeps what was used last, for keys whose value never changes; safe for several threads. */
-final class BoundedCache<K, V> {
+public final class BoundedCache<K, V> {
 
   private final Map<K, V> entries;
 
-  BoundedCache(int mostEntries) {
+  public BoundedCache(int mostEntries) {
     this.entries = Collections.synchronizedMap(new LeastRecentlyUsed<>(mostEntries));
   }
 
-  Optional<V> get(K key) {
+  public Optional<V> get(K key) {
     return Optional.ofNullable(entries.get(key));
   }
 
   /** Gives the value back. */
-  V keep(K key, V value) {
+  public V keep(K key, V value) {
     entries.put(key, value);
     return value;
   }
