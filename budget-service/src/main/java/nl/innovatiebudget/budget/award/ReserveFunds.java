@@ -5,13 +5,14 @@ import jakarta.transaction.Transactional;
 import nl.innovatiebudget.budget.account.AccountCode;
 import nl.innovatiebudget.budget.account.AccountKind;
 import nl.innovatiebudget.budget.account.Accounts;
+import nl.innovatiebudget.budget.account.Book;
+import nl.innovatiebudget.budget.account.NewAccount;
 import nl.innovatiebudget.budget.transfer.Outcome.Existed;
 import nl.innovatiebudget.budget.transfer.Outcome.Recorded;
 import nl.innovatiebudget.budget.transfer.Outcome.Refused;
 import nl.innovatiebudget.budget.transfer.TransferId;
 import nl.innovatiebudget.budget.transfer.TransferRejection.CeilingExceeded;
 import nl.innovatiebudget.budget.transfer.TransferRejection.UnknownAccount;
-import nl.innovatiebudget.kit.money.Euro;
 
 /** Sets the money of a proposed award aside, or answers that the pot has too little left. */
 @ApplicationScoped
@@ -22,7 +23,8 @@ public class ReserveFunds {
   private final Awards awards;
   private final FundsAnnouncer announcer;
 
-  ReserveFunds(Accounts accounts, Reservations reservations, Awards awards, FundsAnnouncer announcer) {
+  ReserveFunds(
+      Accounts accounts, Reservations reservations, Awards awards, FundsAnnouncer announcer) {
     this.accounts = accounts;
     this.reservations = reservations;
     this.awards = awards;
@@ -57,7 +59,7 @@ public class ReserveFunds {
     var pot = AccountCode.pot(proposal.roundId(), proposal.potId());
     var account = AccountCode.award(proposal.applicationId());
     var id = TransferId.of("reservation", proposal.decisionId());
-    accounts.open(account, AccountKind.AWARD, Euro.ZERO);
+    accounts.open(new NewAccount(account, AccountKind.AWARD, Book.COMMITMENTS, null));
     return switch (reservations.begin(id, pot, account, proposal)) {
       case Recorded recorded -> Award.reserved(proposal, id);
       case Existed existed -> Award.reserved(proposal, id);
