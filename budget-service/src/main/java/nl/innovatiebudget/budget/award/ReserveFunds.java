@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import nl.innovatiebudget.budget.account.AccountCode;
 import nl.innovatiebudget.budget.account.AccountKind;
 import nl.innovatiebudget.budget.account.Accounts;
+import nl.innovatiebudget.budget.pot.Pots;
 import nl.innovatiebudget.budget.transfer.Ledger;
 import nl.innovatiebudget.budget.transfer.Outcome.Existed;
 import nl.innovatiebudget.budget.transfer.Outcome.Recorded;
@@ -21,19 +22,22 @@ public class ReserveFunds {
 
   private final Accounts accounts;
   private final Ledger ledger;
+  private final Pots pots;
   private final Awards awards;
   private final FundsAnnouncer announcer;
 
-  ReserveFunds(Accounts accounts, Ledger ledger, Awards awards, FundsAnnouncer announcer) {
+  ReserveFunds(
+      Accounts accounts, Ledger ledger, Pots pots, Awards awards, FundsAnnouncer announcer) {
     this.accounts = accounts;
     this.ledger = ledger;
+    this.pots = pots;
     this.awards = awards;
     this.announcer = announcer;
   }
 
   /**
-   * Answers a proposal, and gives the same answer to a repeated one. Refuses to answer while the
-   * round is not known yet, another proposal under the same decision, and a second award.
+   * Answers a proposal, and gives the same answer to a repeated one; a round without money has
+   * nothing left. Refuses to answer while the round is not known yet, another proposal under the same decision, and a second award.
    */
   @Transactional
   public void reserve(AwardProposed proposal) {
@@ -64,8 +68,12 @@ public class ReserveFunds {
       case Recorded recorded -> Award.reserved(proposal, id);
       case Existed existed -> Award.reserved(proposal, id);
       case Refused(CeilingExceeded(var available)) -> Award.refused(proposal, available);
-      case Refused(UnknownAccount(var unknown)) ->
+      case Refused(UnknownAccount(var unknown)) -> {
+        if (!pots.isKnown(proposal.roundId(), proposal.potId())) {
           throw new IllegalStateException(unknown + " is not known yet");
+        }
+        yield Award.refused(proposal, Euro.ZERO);
+      }
       case Refused(var reason) ->
           throw new IllegalStateException("impossible reservation: " + reason);
     };
