@@ -134,5 +134,5 @@ update pot set opening_cents = opening.cents
   ) as opening
   where opening.code = pot.account_code;
 insert into round_money (round_id, version, ceiling_cents, filled_at)
-  select distinct pot.round_id, 1, account.allowance_cents, now()
+  select distinct pot.round_id, 1, account.allowance_cents + account.credits_posted_cents, now()
     from pot join account on account.code = 'appropriation/' || pot.round_id;

@@ -113,10 +113,7 @@ final class AppropriationRejections {
 
   static Rejection deltaZero() {
     return Rejection.of(
-        Kind.CONFLICT,
-        "delta-zero",
-        "Een mutatie is niet nul.",
-        "A mutation is not zero.");
+        Kind.CONFLICT, "delta-zero", "Een mutatie is niet nul.", "A mutation is not zero.");
   }
 
   static Rejection belowZero(String what, int year, long cents) {

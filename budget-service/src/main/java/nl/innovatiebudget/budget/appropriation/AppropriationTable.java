@@ -63,13 +63,13 @@ public record AppropriationTable(
     var years = List.copyOf(new TreeSet<>(phases.keySet()));
     var sums = new Sums(years, lines, amounts);
     var rows = new ArrayList<Row>();
-    rows.add(articleRow(Measure.COMMITMENTS, "Verplichtingen", sums.ofArticle(Measure.COMMITMENTS)));
+    rows.add(
+        articleRow(Measure.COMMITMENTS, "Verplichtingen", sums.ofArticle(Measure.COMMITMENTS)));
     rows.add(articleRow(Measure.EXPENDITURE, "Uitgaven", sums.ofLines(line -> true)));
     subArticles.forEach(
         (number, label) -> {
           Predicate<BudgetLine> inPart = line -> line.subArticle().equals(number);
-          rows.add(
-              row(Level.SUB_ARTICLE, number, null, null, null, label, sums.ofLines(inPart)));
+          rows.add(row(Level.SUB_ARTICLE, number, null, null, null, label, sums.ofLines(inPart)));
           for (var instrument : instruments(lines, inPart)) {
             Predicate<BudgetLine> inInstrument =
                 inPart.and(line -> line.instrument().equals(instrument));
@@ -79,8 +79,7 @@ public record AppropriationTable(
           }
         });
     rows.add(articleRow(Measure.RECEIPTS, "Ontvangsten", sums.ofArticle(Measure.RECEIPTS)));
-    return new AppropriationTable(
-        CENTS, chapter, article, name, phases, years, List.copyOf(rows));
+    return new AppropriationTable(CENTS, chapter, article, name, phases, years, List.copyOf(rows));
   }
 
   private static List<String> instruments(List<BudgetLine> lines, Predicate<BudgetLine> which) {

@@ -11,8 +11,8 @@ import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 
 /**
- * Books what a person decided: all of it, or a refusal with what the ledger has against it, by which
- * the whole act is undone.
+ * Books what a person decided: all of it, or a refusal with what the ledger has against it, by
+ * which the whole act is undone.
  */
 @ApplicationScoped
 public class Booking {

@@ -54,9 +54,12 @@ public class BudgetLines {
   }
 
   Optional<String> articleName(String chapter, String article) {
-    return names("select article, name from budget_article where chapter = ? and article = ?",
-            chapter, article)
-        .values().stream()
+    return names(
+            "select article, name from budget_article where chapter = ? and article = ?",
+            chapter,
+            article)
+        .values()
+        .stream()
         .findFirst();
   }
 
@@ -85,10 +88,14 @@ public class BudgetLines {
     }
   }
 
-  /** Locks an article for the rest of the transaction: its amounts change one document at a time. */
+  /**
+   * Locks an article for the rest of the transaction: its amounts change one document at a time.
+   */
   void lockArticle(String chapter, String article) {
-    execute("select 1 from budget_article where chapter = ? and article = ? for update",
-        chapter, article);
+    execute(
+        "select 1 from budget_article where chapter = ? and article = ? for update",
+        chapter,
+        article);
   }
 
   /** Locks a line for the rest of the transaction: its money is bound one act at a time. */
@@ -97,20 +104,31 @@ public class BudgetLines {
   }
 
   void addArticle(String chapter, String article, String name) {
-    execute("insert into budget_article values (?, ?, ?) on conflict do nothing",
-        chapter, article, name);
+    execute(
+        "insert into budget_article values (?, ?, ?) on conflict do nothing",
+        chapter,
+        article,
+        name);
   }
 
   void addSubArticle(String chapter, String article, String subArticle, String name) {
-    execute("insert into budget_sub_article values (?, ?, ?, ?) on conflict do nothing",
-        chapter, article, subArticle, name);
+    execute(
+        "insert into budget_sub_article values (?, ?, ?, ?) on conflict do nothing",
+        chapter,
+        article,
+        subArticle,
+        name);
   }
 
   void add(BudgetLine line) {
     execute(
         "insert into budget_line (line_id, chapter, article, sub_article, instrument, detail)"
             + " values (?, ?, ?, ?, ?, ?)",
-        line.lineId(), line.chapter(), line.article(), line.subArticle(), line.instrument(),
+        line.lineId(),
+        line.chapter(),
+        line.article(),
+        line.subArticle(),
+        line.instrument(),
         line.detail());
   }
 

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import nl.innovatiebudget.budget.approval.Proposable;
 import nl.innovatiebudget.budget.appropriation.BudgetDocument.Kind;
 import nl.innovatiebudget.budget.appropriation.ChangeAppropriations.DocumentHead;
 import nl.innovatiebudget.budget.appropriation.MutationDocument.Item;
 import nl.innovatiebudget.budget.appropriation.Mutations.Key;
 import nl.innovatiebudget.budget.appropriation.Mutations.Reached;
+import nl.innovatiebudget.budget.approval.Proposable;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
@@ -97,8 +97,7 @@ public class MutateAppropriations implements Proposable<MutationDocument> {
   }
 
   private List<Rejection> belowZero(MutationDocument document) {
-    var amounts =
-        new HashMap<>(mutations.amounts(document.chapter(), document.article(), null));
+    var amounts = new HashMap<>(mutations.amounts(document.chapter(), document.article(), null));
     for (var item : document.mutations()) {
       amounts.merge(
           new Key(item.measure(), item.lineId(), item.budgetYear()),
@@ -146,8 +145,7 @@ public class MutateAppropriations implements Proposable<MutationDocument> {
     var reached = new LinkedHashSet<Reached>();
     for (var item : document.mutations()) {
       var phase = document.phase().reachedBy(document.budgetYear(), item.budgetYear());
-      reached.add(
-          new Reached(document.chapter(), document.article(), item.budgetYear(), phase));
+      reached.add(new Reached(document.chapter(), document.article(), item.budgetYear(), phase));
     }
     return reached;
   }

@@ -131,8 +131,7 @@ class Mutations {
       var amounts = new HashMap<Key, Long>();
       try (var row = query.executeQuery()) {
         while (row.next()) {
-          var key =
-              new Key(Measure.valueOf(row.getString(1)), row.getString(2), row.getInt(3));
+          var key = new Key(Measure.valueOf(row.getString(1)), row.getString(2), row.getInt(3));
           if (until == null || Phase.valueOf(row.getString(4)).compareTo(until) <= 0) {
             amounts.merge(key, row.getLong(5), Math::addExact);
           }

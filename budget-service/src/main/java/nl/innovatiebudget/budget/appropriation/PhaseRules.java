@@ -17,9 +17,7 @@ final class PhaseRules {
    */
   static List<Rejection> judge(String article, Map<Integer, Phase> now, List<Reached> wanted) {
     return wanted.stream()
-        .filter(
-            year ->
-                year.phase().compareTo(now.getOrDefault(year.budgetYear(), Phase.OWB)) < 0)
+        .filter(year -> year.phase().compareTo(now.getOrDefault(year.budgetYear(), Phase.OWB)) < 0)
         .map(
             year ->
                 AppropriationRejections.phasePassed(

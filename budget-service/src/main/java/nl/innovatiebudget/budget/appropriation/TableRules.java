@@ -34,7 +34,10 @@ final class TableRules {
       wanted.add(Measure.COMMITMENTS + " / " + article);
       wanted.add(Measure.EXPENDITURE + " / " + article);
     }
-    table.rows().stream().map(PrintedRow::parentPath).filter(p -> p.contains("/")).forEach(wanted::add);
+    table.rows().stream()
+        .map(PrintedRow::parentPath)
+        .filter(p -> p.contains("/"))
+        .forEach(wanted::add);
     wanted.removeAll(paths);
     return wanted.stream().map(AppropriationRejections::totalMissing).toList();
   }

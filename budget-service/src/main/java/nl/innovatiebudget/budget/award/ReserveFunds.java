@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import nl.innovatiebudget.budget.account.AccountCode;
 import nl.innovatiebudget.budget.account.AccountKind;
 import nl.innovatiebudget.budget.account.Accounts;
+import nl.innovatiebudget.budget.account.Book;
+import nl.innovatiebudget.budget.account.NewAccount;
 import nl.innovatiebudget.budget.pot.Pots;
 import nl.innovatiebudget.budget.transfer.Ledger;
 import nl.innovatiebudget.budget.transfer.Outcome.Existed;
@@ -37,7 +39,8 @@ public class ReserveFunds {
 
   /**
    * Answers a proposal, and gives the same answer to a repeated one; a round without money has
-   * nothing left. Refuses to answer while the round is not known yet, another proposal under the same decision, and a second award.
+   * nothing left. Refuses to answer while the round is not known yet, another proposal under the
+   * same decision, and a second award.
    */
   @Transactional
   public void reserve(AwardProposed proposal) {
@@ -63,7 +66,7 @@ public class ReserveFunds {
     var pot = AccountCode.pot(proposal.roundId(), proposal.potId());
     var account = AccountCode.award(proposal.applicationId());
     var id = TransferId.of("reservation", proposal.decisionId());
-    accounts.open(account, AccountKind.AWARD, Euro.ZERO);
+    accounts.open(new NewAccount(account, AccountKind.AWARD, Book.COMMITMENTS, null));
     return switch (ledger.record(Transfer.pending(id, pot, account, proposal.amountCents()))) {
       case Recorded recorded -> Award.reserved(proposal, id);
       case Existed existed -> Award.reserved(proposal, id);

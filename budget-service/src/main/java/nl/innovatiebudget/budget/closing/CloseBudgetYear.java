@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import nl.innovatiebudget.budget.account.BudgetYears;
 import nl.innovatiebudget.budget.approval.Proposable;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Rejected;
+import nl.innovatiebudget.kit.time.BusinessClock;
 
 /**
  * Closes both books of a year for good: after that only what is pending may be taken back. Refuses
@@ -20,7 +20,6 @@ import nl.innovatiebudget.kit.problem.Rejected;
 public class CloseBudgetYear implements Proposable<BudgetYearClosing> {
 
   static final String KIND = "budget-year-closing";
-  private static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
 
   private final BudgetYears years;
   private final Clock clock;
@@ -49,7 +48,7 @@ public class CloseBudgetYear implements Proposable<BudgetYearClosing> {
   @Transactional
   public void judge(BudgetYearClosing closing) {
     int year = closing.budgetYear();
-    if (LocalDate.ofInstant(clock.instant(), DUTCH).getYear() <= year) {
+    if (LocalDate.ofInstant(clock.instant(), BusinessClock.AMSTERDAM).getYear() <= year) {
       throw new Rejected(ClosingRejections.yearNotOver(year));
     }
     if (years.isClosed(year)) {

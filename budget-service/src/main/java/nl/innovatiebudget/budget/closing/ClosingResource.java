@@ -37,8 +37,7 @@ public class ClosingResource {
   @Operation(summary = "Proposes to close both books of a budget year for good")
   public Response closeYear(BudgetYearClosing closing) {
     var subject = String.valueOf(closing.budgetYear());
-    return created(
-        proposals.propose(CloseBudgetYear.KIND, subject, closing, closing.reason()));
+    return created(proposals.propose(CloseBudgetYear.KIND, subject, closing, closing.reason()));
   }
 
   private static Response created(ProposalView proposal) {

@@ -8,14 +8,13 @@ import java.util.List;
  * @param unit of every amount here: whole euro cents
  */
 public record BudgetFlexibility(
-    String unit,
-    String chapter,
-    String article,
-    int year,
-    Flexibility total,
-    List<Line> lines) {
+    String unit, String chapter, String article, int year, Flexibility total, List<Line> lines) {
 
   /** One line. */
   public record Line(
-      String lineId, String subArticle, String instrument, String detail, Flexibility flexibility) {}
+      String lineId,
+      String subArticle,
+      String instrument,
+      String detail,
+      Flexibility flexibility) {}
 }

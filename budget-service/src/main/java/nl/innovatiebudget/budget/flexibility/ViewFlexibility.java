@@ -40,8 +40,7 @@ class ViewFlexibility {
             .filter(line -> line.amount().isMoreThan(Euro.ZERO))
             .map(line -> line(line, year, uses))
             .toList();
-    var total =
-        lines.stream().map(Line::flexibility).reduce(Flexibility.none(), Flexibility::plus);
+    var total = lines.stream().map(Line::flexibility).reduce(Flexibility.none(), Flexibility::plus);
     return new BudgetFlexibility(
         AppropriationTable.CENTS, chapter, article, year, total, List.copyOf(lines));
   }

@@ -16,7 +16,9 @@ import nl.innovatiebudget.budget.transfer.Transfer;
 import nl.innovatiebudget.budget.transfer.TransferId;
 import nl.innovatiebudget.kit.money.Euro;
 
-/** Gives the pots of a round their openings, once both the definition and enough money are there. */
+/**
+ * Gives the pots of a round their openings, once both the definition and enough money are there.
+ */
 @ApplicationScoped
 class FillPots {
 
@@ -26,8 +28,7 @@ class FillPots {
   private final Booking booking;
   private final Clock clock;
 
-  FillPots(
-      RoundMoneys rounds, Pots pots, Accounts accounts, Booking booking, Clock clock) {
+  FillPots(RoundMoneys rounds, Pots pots, Accounts accounts, Booking booking, Clock clock) {
     this.rounds = rounds;
     this.pots = pots;
     this.accounts = accounts;
@@ -46,10 +47,7 @@ class FillPots {
     var openings = pots.openings(roundId);
     var needed = openings.values().stream().reduce(Euro.ZERO, Euro::plus);
     var money =
-        accounts
-            .find(AccountCode.appropriation(roundId))
-            .map(Account::available)
-            .orElse(Euro.ZERO);
+        accounts.find(AccountCode.appropriation(roundId)).map(Account::available).orElse(Euro.ZERO);
     if (!needed.isMoreThan(money)) {
       fill(roundId, budgetYear, openings);
     }

@@ -86,8 +86,7 @@ public class FundRound implements Proposable<RoundFunding> {
             .orElseThrow(() -> new Rejected(PotRejections.unknownLine(funding.lineId())));
     var faults = new ArrayList<Rejection>();
     rounds.find(funding.roundId()).ifPresent(round -> faults.addAll(judge(funding, round)));
-    var ofArticle =
-        accounts.find(article(funding, line)).map(Account::available).orElse(Euro.ZERO);
+    var ofArticle = accounts.find(article(funding, line)).map(Account::available).orElse(Euro.ZERO);
     if (funding.amountCents().isMoreThan(ofArticle)) {
       faults.add(PotRejections.articleShort(line, funding.budgetYear(), ofArticle));
     }

@@ -71,10 +71,7 @@ public class FundingResource {
             ReturnFunding.KIND,
             PathId.checked(roundId),
             new FundingReturn(
-                roundId,
-                request.lineId(),
-                Euro.ofCents(request.amountCents()),
-                request.reason()),
+                roundId, request.lineId(), Euro.ofCents(request.amountCents()), request.reason()),
             request.reason()));
   }
 

@@ -26,8 +26,7 @@ public class MoveBetweenPots {
   private final Pots pots;
   private final MeterRegistry metrics;
 
-  MoveBetweenPots(
-      Ledger ledger, PotTransfers transfers, Pots pots, MeterRegistry metrics) {
+  MoveBetweenPots(Ledger ledger, PotTransfers transfers, Pots pots, MeterRegistry metrics) {
     this.ledger = ledger;
     this.transfers = transfers;
     this.pots = pots;

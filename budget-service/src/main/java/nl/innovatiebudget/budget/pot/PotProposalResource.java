@@ -32,7 +32,8 @@ public class PotProposalResource {
   @Idempotent
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.CONTROLLER})
   @Operation(
-      summary = "Proposes to raise a pot from what the round has in no pot, or to lower it to there",
+      summary =
+          "Proposes to raise a pot from what the round has in no pot, or to lower it to there",
       description =
           """
           A pot is never lowered below what is reserved and committed. A lower ceiling does not \
@@ -63,9 +64,7 @@ public class PotProposalResource {
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.CONTROLLER})
   @Operation(summary = "Proposes to move money from this pot to another pot of the round")
   public Response proposeTransfer(
-      @PathParam("roundId") String roundId,
-      @PathParam("potId") String potId,
-      MoveRequest request) {
+      @PathParam("roundId") String roundId, @PathParam("potId") String potId, MoveRequest request) {
     return created(
         proposals.propose(
             MovePotMoney.KIND,

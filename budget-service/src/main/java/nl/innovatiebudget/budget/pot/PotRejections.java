@@ -28,10 +28,10 @@ final class PotRejections {
     return conflict(
         "above-published-ceiling",
         "Met € %s komt de ronde boven het gepubliceerde plafond van € %s. Noem de publicatie waarin"
-            .formatted(total, ceiling)
+                .formatted(total, ceiling)
             + " het plafond is verhoogd (Awb 4:27).",
         "With € %s the round gets above its published ceiling of € %s. Name the publication that"
-            .formatted(total, ceiling)
+                .formatted(total, ceiling)
             + " raised the ceiling (Awb 4:27).");
   }
 
@@ -70,11 +70,9 @@ final class PotRejections {
     return conflict(
         "pot-short",
         "Pot %s heeft nog € %s over; € %s is gereserveerd en € %s is toegekend. Daar komt u niet aan."
-            .formatted(
-                pot.potId(), pot.leftCents(), pot.reservedCents(), pot.committedCents()),
+            .formatted(pot.potId(), pot.leftCents(), pot.reservedCents(), pot.committedCents()),
         "Pot %s has € %s left; € %s is reserved and € %s is committed. These stay."
-            .formatted(
-                pot.potId(), pot.leftCents(), pot.reservedCents(), pot.committedCents()));
+            .formatted(pot.potId(), pot.leftCents(), pot.reservedCents(), pot.committedCents()));
   }
 
   static Rejection earlierApplicationsProtected() {

@@ -102,8 +102,7 @@ public class ReturnFunding implements Proposable<FundingReturn> {
         true,
         funding.reason(),
         clock.instant());
-    var article =
-        AccountCode.article(Book.COMMITMENTS, year, line.chapter(), line.article());
+    var article = AccountCode.article(Book.COMMITMENTS, year, line.chapter(), line.article());
     var ofLine = AccountCode.line(Book.COMMITMENTS, year, line.lineId());
     var ofRound = AccountCode.appropriation(funding.roundId());
     var toLine = TransferId.of("funding-return", proposalId);
