@@ -38,6 +38,7 @@ class KeepRoundTermsTest {
     return new RoundPublished(
         "ibdo-2024",
         1,
+        null,
         Euro.ZERO,
         List.of(new Pot("small", Euro.ZERO, own)),
         says ? 9 : null,
