@@ -25,6 +25,7 @@ import nl.innovatiebudget.budget.RoundFixture;
 import nl.innovatiebudget.budget.Staff;
 import nl.innovatiebudget.budget.account.AccountCode;
 import nl.innovatiebudget.budget.account.Accounts;
+import nl.innovatiebudget.budget.account.Book;
 import nl.innovatiebudget.budget.award.DuePayment.State;
 import nl.innovatiebudget.budget.award.PaymentArrangement.Milestone;
 import nl.innovatiebudget.budget.transfer.Ledger;
@@ -254,6 +255,24 @@ class AwardLifecycleTest {
     assertThat(award().entitled()).isEqualTo(Euro.of("700.00"));
     assertLeft("700.00");
     assertThat(bus.await(2, "award-changed", applicationId)).hasSize(2);
+  }
+
+  @Test
+  void what_is_left_over_of_a_closed_pot_lowers_the_commitments_of_this_year() {
+    // Given
+    anAward(PaymentArrangement.USUAL);
+    accounts.close(AccountCode.pot(roundId, "small"));
+    var outside = AccountCode.outside(Book.COMMITMENTS, today().getYear());
+    // When
+    approve(
+        propose(
+            "change", Map.of("amountCents", 900_00, "ground", "ON_REQUEST", "reason", "Minder.")));
+    // Then
+    assertThat(award().committed()).isEqualTo(Euro.of("900.00"));
+    assertLeft("500.00");
+    assertThat(accounts.find(outside).orElseThrow().creditsPosted())
+        .isGreaterThanOrEqualTo(Euro.of("100.00"));
+    assertPayments("ADVANCE 72000 DUE", "BALANCE 18000 PLANNED");
   }
 
   @Test
