@@ -18,6 +18,7 @@ import nl.innovatiebudget.kit.event.Contracts;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Topic;
 import nl.innovatiebudget.kit.identity.Role;
+import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.parts.PartsTestResource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -36,10 +37,24 @@ class ContractsTest {
   @Inject ObjectMapper json;
   @Inject EventBus bus;
   @Inject RoundFixture rounds;
+  @Inject BudgetFixture budget;
   @Inject Staff staff;
 
   @ParameterizedTest
-  @ValueSource(strings = {"funds-reserved", "funds-refused", "funds-committed"})
+  @ValueSource(
+      strings = {
+        "funds-reserved",
+        "funds-refused",
+        "funds-committed",
+        "award-changed",
+        "award-withdrawn",
+        "award-determined",
+        "payments-suspended",
+        "payments-resumed",
+        "reclaim-raised",
+        "reclaim-reminded",
+        "reclaim-settled"
+      })
   void own_examples_satisfy_own_contracts(String fact) throws IOException {
     var example =
         json.readTree(Path.of("src/main/resources/contracts/examples", fact + ".v1.json").toFile());
@@ -52,6 +67,7 @@ class ContractsTest {
     var roundId = "round-" + UUID.randomUUID();
     var round = example("intake", "round-published").put("roundId", roundId);
     // When
+    budget.fund(roundId, Euro.ofCents(round.get("ceilingCents").asLong()));
     bus.send(Topic.ROUNDS, roundId, "round-published", round);
     // Then
     rounds.awaitPots(roundId, round.get("pots").size());
@@ -99,6 +115,7 @@ class ContractsTest {
     var amount = transfer.get("amountCents").asLong();
     var roundId = "round-" + UUID.randomUUID();
     var round = example("intake", "round-published").put("roundId", roundId);
+    budget.fund(roundId, Euro.ofCents(round.get("ceilingCents").asLong()));
     bus.send(Topic.ROUNDS, roundId, "round-published", round);
     rounds.awaitPots(roundId, round.get("pots").size());
     transfer.put("transferId", UUID.randomUUID().toString()).put("roundId", roundId);

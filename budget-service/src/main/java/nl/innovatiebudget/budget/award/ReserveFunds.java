@@ -5,11 +5,12 @@ import jakarta.transaction.Transactional;
 import nl.innovatiebudget.budget.account.AccountCode;
 import nl.innovatiebudget.budget.account.AccountKind;
 import nl.innovatiebudget.budget.account.Accounts;
-import nl.innovatiebudget.budget.transfer.Ledger;
+import nl.innovatiebudget.budget.account.Book;
+import nl.innovatiebudget.budget.account.NewAccount;
+import nl.innovatiebudget.budget.pot.Pots;
 import nl.innovatiebudget.budget.transfer.Outcome.Existed;
 import nl.innovatiebudget.budget.transfer.Outcome.Recorded;
 import nl.innovatiebudget.budget.transfer.Outcome.Refused;
-import nl.innovatiebudget.budget.transfer.Transfer;
 import nl.innovatiebudget.budget.transfer.TransferId;
 import nl.innovatiebudget.budget.transfer.TransferRejection.CeilingExceeded;
 import nl.innovatiebudget.budget.transfer.TransferRejection.UnknownAccount;
@@ -20,20 +21,28 @@ import nl.innovatiebudget.kit.money.Euro;
 public class ReserveFunds {
 
   private final Accounts accounts;
-  private final Ledger ledger;
+  private final Reservations reservations;
+  private final Pots pots;
   private final Awards awards;
   private final FundsAnnouncer announcer;
 
-  ReserveFunds(Accounts accounts, Ledger ledger, Awards awards, FundsAnnouncer announcer) {
+  ReserveFunds(
+      Accounts accounts,
+      Reservations reservations,
+      Pots pots,
+      Awards awards,
+      FundsAnnouncer announcer) {
     this.accounts = accounts;
-    this.ledger = ledger;
+    this.reservations = reservations;
+    this.pots = pots;
     this.awards = awards;
     this.announcer = announcer;
   }
 
   /**
-   * Answers a proposal, and gives the same answer to a repeated one. Refuses to answer while the
-   * round is not known yet, another proposal under the same decision, and a second award.
+   * Answers a proposal, and gives the same answer to a repeated one; a round without money has
+   * nothing left. Refuses to answer while the round is not known yet, another proposal under the
+   * same decision, and a second award.
    */
   @Transactional
   public void reserve(AwardProposed proposal) {
@@ -41,6 +50,9 @@ public class ReserveFunds {
     if (!award.answers(proposal)) {
       throw new IllegalStateException(
           "decision " + proposal.decisionId() + " was about something else before");
+    }
+    if (award.state() == Award.State.RELEASED) {
+      throw new IllegalStateException("decision " + proposal.decisionId() + " was given up");
     }
     announcer.answer(award);
   }
@@ -59,13 +71,17 @@ public class ReserveFunds {
     var pot = AccountCode.pot(proposal.roundId(), proposal.potId());
     var account = AccountCode.award(proposal.applicationId());
     var id = TransferId.of("reservation", proposal.decisionId());
-    accounts.open(account, AccountKind.AWARD, Euro.ZERO);
-    return switch (ledger.record(Transfer.pending(id, pot, account, proposal.amountCents()))) {
+    accounts.open(new NewAccount(account, AccountKind.AWARD, Book.COMMITMENTS, null));
+    return switch (reservations.begin(id, pot, account, proposal)) {
       case Recorded recorded -> Award.reserved(proposal, id);
       case Existed existed -> Award.reserved(proposal, id);
       case Refused(CeilingExceeded(var available)) -> Award.refused(proposal, available);
-      case Refused(UnknownAccount(var unknown)) ->
+      case Refused(UnknownAccount(var unknown)) -> {
+        if (!pots.isKnown(proposal.roundId(), proposal.potId())) {
           throw new IllegalStateException(unknown + " is not known yet");
+        }
+        yield Award.refused(proposal, Euro.ZERO);
+      }
       case Refused(var reason) ->
           throw new IllegalStateException("impossible reservation: " + reason);
     };
