@@ -170,14 +170,14 @@ class ReportsOverHttpTest {
         .then()
         .statusCode(400)
         .body(
-            "reasons.code",
+            "errors.code",
             containsInAnyOrder("cost-category-twice", "milestone-unknown", "document-unknown"));
   }
 
   @Test
   void a_document_of_a_report_is_uploaded_after_the_award_and_leaves_the_application_as_it_was() {
     // Given
-    upload("report").then().statusCode(409);
+    upload("report").then().statusCode(400).body("code", equalTo("document-kind-unknown"));
     award();
     String before = as(lead).get(path(id)).path("contentHash");
     upload("project-plan").then().statusCode(400).body("code", equalTo("document-kind-unknown"));
