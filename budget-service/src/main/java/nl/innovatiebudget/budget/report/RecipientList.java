@@ -31,8 +31,8 @@ class RecipientList {
           join award on award.decision_id = due.decision_id
         where payment.state = 'PAID'
           and (?::int is null or split_part(paid_from.code, '/', 3) = ?::text)
-        group by budget_year, line.line_id, award.legal_basis, recipient.application_id
-        order by budget_year, line.ordinal, recipient.number
+        group by 1, line.line_id, award.legal_basis, recipient.application_id
+        order by 1, line.ordinal, recipient.number
       """;
 
   /** Kinds of bodies that are legal persons by law (BW 2:1), or a part of the State. */
