@@ -7,12 +7,14 @@ import nl.innovatiebudget.budget.account.AccountKind;
 import nl.innovatiebudget.budget.account.Accounts;
 import nl.innovatiebudget.budget.account.Book;
 import nl.innovatiebudget.budget.account.NewAccount;
+import nl.innovatiebudget.budget.pot.Pots;
 import nl.innovatiebudget.budget.transfer.Outcome.Existed;
 import nl.innovatiebudget.budget.transfer.Outcome.Recorded;
 import nl.innovatiebudget.budget.transfer.Outcome.Refused;
 import nl.innovatiebudget.budget.transfer.TransferId;
 import nl.innovatiebudget.budget.transfer.TransferRejection.CeilingExceeded;
 import nl.innovatiebudget.budget.transfer.TransferRejection.UnknownAccount;
+import nl.innovatiebudget.kit.money.Euro;
 
 /** Sets the money of a proposed award aside, or answers that the pot has too little left. */
 @ApplicationScoped
@@ -20,20 +22,27 @@ public class ReserveFunds {
 
   private final Accounts accounts;
   private final Reservations reservations;
+  private final Pots pots;
   private final Awards awards;
   private final FundsAnnouncer announcer;
 
   ReserveFunds(
-      Accounts accounts, Reservations reservations, Awards awards, FundsAnnouncer announcer) {
+      Accounts accounts,
+      Reservations reservations,
+      Pots pots,
+      Awards awards,
+      FundsAnnouncer announcer) {
     this.accounts = accounts;
     this.reservations = reservations;
+    this.pots = pots;
     this.awards = awards;
     this.announcer = announcer;
   }
 
   /**
-   * Answers a proposal, and gives the same answer to a repeated one. Refuses to answer while the
-   * round is not known yet, another proposal under the same decision, and a second award.
+   * Answers a proposal, and gives the same answer to a repeated one; a round without money has
+   * nothing left. Refuses to answer while the round is not known yet, another proposal under the
+   * same decision, and a second award.
    */
   @Transactional
   public void reserve(AwardProposed proposal) {
@@ -64,8 +73,12 @@ public class ReserveFunds {
       case Recorded recorded -> Award.reserved(proposal, id);
       case Existed existed -> Award.reserved(proposal, id);
       case Refused(CeilingExceeded(var available)) -> Award.refused(proposal, available);
-      case Refused(UnknownAccount(var unknown)) ->
+      case Refused(UnknownAccount(var unknown)) -> {
+        if (!pots.isKnown(proposal.roundId(), proposal.potId())) {
           throw new IllegalStateException(unknown + " is not known yet");
+        }
+        yield Award.refused(proposal, Euro.ZERO);
+      }
       case Refused(var reason) ->
           throw new IllegalStateException("impossible reservation: " + reason);
     };

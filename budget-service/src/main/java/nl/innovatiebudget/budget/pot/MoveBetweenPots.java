@@ -12,6 +12,7 @@ import nl.innovatiebudget.budget.transfer.Transfer;
 import nl.innovatiebudget.budget.transfer.TransferId;
 import nl.innovatiebudget.budget.transfer.TransferRejection.CeilingExceeded;
 import nl.innovatiebudget.budget.transfer.TransferRejection.UnknownAccount;
+import nl.innovatiebudget.kit.money.Euro;
 
 /**
  * Moves money from one pot of a round to another, as the jury decided. An award that rests on it
@@ -22,17 +23,20 @@ public class MoveBetweenPots {
 
   private final Ledger ledger;
   private final PotTransfers transfers;
+  private final Pots pots;
   private final MeterRegistry metrics;
 
-  MoveBetweenPots(Ledger ledger, PotTransfers transfers, MeterRegistry metrics) {
+  MoveBetweenPots(Ledger ledger, PotTransfers transfers, Pots pots, MeterRegistry metrics) {
     this.ledger = ledger;
     this.transfers = transfers;
+    this.pots = pots;
     this.metrics = metrics;
   }
 
   /**
    * Once for each transfer, however often it is told. Nothing moves, and that is kept, when the
-   * first pot has too little left. Refuses to answer while the round or a pot is not known.
+   * first pot has too little left, or the round no money yet. Refuses to answer while the round or
+   * a pot is not known.
    */
   @Transactional
   public void move(PotTransferred transfer) {
@@ -45,14 +49,21 @@ public class MoveBetweenPots {
     switch (ledger.record(Transfer.atOnce(id, from, to, transfer.amountCents()))) {
       case Recorded recorded -> transfers.add(transfer, null);
       case Existed existed -> transfers.add(transfer, null);
-      case Refused(CeilingExceeded(var available)) -> {
-        transfers.add(transfer, available);
-        metrics.counter("pot.transfers.refused").increment();
-      }
-      case Refused(UnknownAccount(var unknown)) ->
+      case Refused(CeilingExceeded(var available)) -> refuse(transfer, available);
+      case Refused(UnknownAccount(var unknown)) -> {
+        if (!pots.isKnown(transfer.roundId(), transfer.fromPotId())
+            || !pots.isKnown(transfer.roundId(), transfer.toPotId())) {
           throw new IllegalStateException(unknown + " is not known yet");
+        }
+        refuse(transfer, Euro.ZERO);
+      }
       case Refused(var reason) ->
           throw new IllegalStateException("impossible transfer between pots: " + reason);
     }
+  }
+
+  private void refuse(PotTransferred transfer, Euro available) {
+    transfers.add(transfer, available);
+    metrics.counter("pot.transfers.refused").increment();
   }
 }

@@ -1,13 +1,15 @@
 package nl.innovatiebudget.budget.pot;
 
+import java.time.Instant;
 import java.util.List;
 import nl.innovatiebudget.kit.money.Euro;
 import org.jspecify.annotations.Nullable;
 
-/** What this service needs of a published round: its money, and how awards are paid. */
+/** What this service needs of a published round: its money and from when, and how awards are paid. */
 public record RoundPublished(
     String roundId,
     int version,
+    @Nullable Instant opensAt,
     Euro ceilingCents,
     List<Pot> pots,
     @Nullable Integer maximumDurationMonths,
@@ -15,8 +17,9 @@ public record RoundPublished(
     @Nullable Reporting reporting) {
 
   /** Of which only the money is known. */
-  public RoundPublished(String roundId, int version, Euro ceilingCents, List<Pot> pots) {
-    this(roundId, version, ceilingCents, pots, null, null, null);
+  public RoundPublished(
+      String roundId, int version, @Nullable Instant opensAt, Euro ceilingCents, List<Pot> pots) {
+    this(roundId, version, opensAt, ceilingCents, pots, null, null, null);
   }
 
   /** A part of the ceiling, as it is divided at the start. */
@@ -41,4 +44,8 @@ public record RoundPublished(
 
   /** When recipients report. */
   public record Reporting(@Nullable Integer finalWithinWeeks) {}
+
+  Euro openings() {
+    return pots.stream().map(Pot::openingCents).reduce(Euro.ZERO, Euro::plus);
+  }
 }
