@@ -138,6 +138,14 @@ final class PaymentRejections {
         "The file has more than " + most + " lines.");
   }
 
+  static Rejection applicationMissing() {
+    return Rejection.of(
+        Kind.INVALID,
+        "application-missing",
+        "Noem de aanvraag: ?applicationId=",
+        "Name the application: ?applicationId=");
+  }
+
   static Rejection nothingToExplain() {
     return conflict(
         "nothing-to-explain",
