@@ -39,7 +39,12 @@ class ContractsTest {
   @Inject Staff staff;
 
   @ParameterizedTest
-  @ValueSource(strings = {"funds-reserved", "funds-refused", "funds-committed"})
+  @ValueSource(
+      strings = {
+        "funds-reserved", "funds-refused", "funds-committed", "award-changed", "award-withdrawn",
+        "award-determined", "payments-suspended", "payments-resumed", "reclaim-raised",
+        "reclaim-reminded", "reclaim-settled"
+      })
   void own_examples_satisfy_own_contracts(String fact) throws IOException {
     var example =
         json.readTree(Path.of("src/main/resources/contracts/examples", fact + ".v1.json").toFile());

@@ -5,6 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.money.Euro;
@@ -18,9 +20,15 @@ import org.jspecify.annotations.Nullable;
 public class AwardResource {
 
   private final Awards awards;
+  private final DuePayments payments;
+  private final AwardActs acts;
+  private final Suspensions suspensions;
 
-  AwardResource(Awards awards) {
+  AwardResource(Awards awards, DuePayments payments, AwardActs acts, Suspensions suspensions) {
     this.awards = awards;
+    this.payments = payments;
+    this.acts = acts;
+    this.suspensions = suspensions;
   }
 
   @GET
@@ -34,7 +42,67 @@ public class AwardResource {
         .orElseThrow(() -> new Rejected(Rejection.notFound()));
   }
 
-  /** An award, amounts in whole cents. */
+  @GET
+  @Path("/{applicationId}/payments")
+  @RolesAllowed({Role.CONTROLLER, Role.AUDITOR, Role.PROGRAMME_OFFICER, Role.DECISION_MAKER})
+  @Operation(summary = "What is planned, due and paid of an award, in order")
+  public List<DuePaymentView> payments(@PathParam("applicationId") UUID applicationId) {
+    return payments.of(applicationId).stream().map(DuePaymentView::of).toList();
+  }
+
+  @GET
+  @Path("/{applicationId}/acts")
+  @RolesAllowed({Role.CONTROLLER, Role.AUDITOR, Role.PROGRAMME_OFFICER, Role.DECISION_MAKER})
+  @Operation(summary = "What was decided about an award after its letter, oldest first")
+  public List<AwardAct> acts(@PathParam("applicationId") UUID applicationId) {
+    return awards
+        .fundedOf(applicationId)
+        .map(award -> acts.of(award.decisionId()))
+        .orElseThrow(() -> new Rejected(Rejection.notFound()));
+  }
+
+  @GET
+  @Path("/{applicationId}/suspensions")
+  @RolesAllowed({Role.CONTROLLER, Role.AUDITOR, Role.PROGRAMME_OFFICER, Role.DECISION_MAKER})
+  @Operation(summary = "When the payments of an award stood or stand still, oldest first")
+  public List<Suspension> suspensions(@PathParam("applicationId") UUID applicationId) {
+    return suspensions.ofApplication(applicationId);
+  }
+
+  /** A payment, its amount in whole cents; the day of a planned one is a forecast. */
+  public record DuePaymentView(
+      UUID dueId,
+      DuePayment.Kind kind,
+      @Nullable String milestoneId,
+      Euro amountCents,
+      DuePayment.State state,
+      LocalDate dueDay,
+      int budgetYear,
+      @Nullable LocalDate paidOn,
+      @Nullable String returnedFor) {
+
+    static DuePaymentView of(DuePayment payment) {
+      return new DuePaymentView(
+          payment.dueId(),
+          payment.kind(),
+          payment.milestoneId(),
+          payment.amount(),
+          payment.state(),
+          payment.dueDay(),
+          payment.budgetYear(),
+          payment.paidOn(),
+          payment.returnedFor());
+    }
+  }
+
+  /**
+   * An award, amounts in whole cents.
+   *
+   * @param amountCents as it was awarded
+   * @param committedCents what the ledger binds for it now
+   * @param entitledCents what the recipient may keep by the latest decision
+   * @param releasedCents what went back to the pot
+   */
   public record AwardView(
       UUID applicationId,
       UUID decisionId,
@@ -47,7 +115,13 @@ public class AwardResource {
       Instant decidedAt,
       @Nullable UUID transferId,
       @Nullable UUID letterId,
-      @Nullable Instant committedAt) {
+      @Nullable Instant committedAt,
+      Euro committedCents,
+      Euro entitledCents,
+      Euro releasedCents,
+      @Nullable PaymentArrangement arrangement,
+      @Nullable LocalDate determinedOn,
+      @Nullable LocalDate withdrawnOn) {
 
     static AwardView of(Award award) {
       return new AwardView(
@@ -62,7 +136,13 @@ public class AwardResource {
           award.decidedAt(),
           award.transferId(),
           award.letterId(),
-          award.committedAt());
+          award.committedAt(),
+          award.committed(),
+          award.entitled(),
+          award.released(),
+          award.arrangement(),
+          award.determinedOn(),
+          award.withdrawnOn());
     }
   }
 }

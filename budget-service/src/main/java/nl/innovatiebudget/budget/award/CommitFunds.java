@@ -2,27 +2,32 @@ package nl.innovatiebudget.budget.award;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Objects;
-import nl.innovatiebudget.budget.award.Award.State;
 import nl.innovatiebudget.budget.award.LetterIssued.Outcome;
-import nl.innovatiebudget.budget.transfer.Ledger;
-import nl.innovatiebudget.budget.transfer.TransferId;
 
 /** Makes reserved money a legal commitment once the award letter is out. */
 @ApplicationScoped
 public class CommitFunds {
 
-  private final Ledger ledger;
+  private final Reservations reservations;
   private final Awards awards;
+  private final RoundTermsRows terms;
+  private final SettleAward settleAward;
   private final FundsAnnouncer announcer;
 
-  CommitFunds(Ledger ledger, Awards awards, FundsAnnouncer announcer) {
-    this.ledger = ledger;
+  CommitFunds(
+      Reservations reservations,
+      Awards awards,
+      RoundTermsRows terms,
+      SettleAward settleAward,
+      FundsAnnouncer announcer) {
+    this.reservations = reservations;
     this.awards = awards;
+    this.terms = terms;
+    this.settleAward = settleAward;
     this.announcer = announcer;
   }
 
-  /** Posts the reservation of an award; any other letter binds no money. */
+  /** Posts the reservation of an award and plans its payments; any other letter binds no money. */
   @Transactional
   public void commit(LetterIssued letter) {
     if (letter.outcome() != Outcome.AWARDED) {
@@ -35,13 +40,12 @@ public class CommitFunds {
                 () ->
                     new IllegalStateException(
                         "decision " + letter.decisionId() + " is not known yet"));
-    if (award.state() == State.COMMITTED) {
+    if (award.committedAt() != null) {
       return;
     }
-    award.commit(letter);
-    var reservation = new TransferId(Objects.requireNonNull(award.transferId()));
-    var by = TransferId.of("commitment", award.decisionId());
-    ledger.record(ledger.find(reservation).orElseThrow().posted(by)).require();
+    award.commit(letter, terms.of(award.roundId()).arrangement());
+    reservations.commit(award);
+    settleAward.settle(award, award.committedOn());
     announcer.committed(award);
   }
 }

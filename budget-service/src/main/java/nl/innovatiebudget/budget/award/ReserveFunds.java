@@ -7,11 +7,9 @@ import nl.innovatiebudget.budget.account.AccountKind;
 import nl.innovatiebudget.budget.account.Accounts;
 import nl.innovatiebudget.budget.account.Book;
 import nl.innovatiebudget.budget.account.NewAccount;
-import nl.innovatiebudget.budget.transfer.Ledger;
 import nl.innovatiebudget.budget.transfer.Outcome.Existed;
 import nl.innovatiebudget.budget.transfer.Outcome.Recorded;
 import nl.innovatiebudget.budget.transfer.Outcome.Refused;
-import nl.innovatiebudget.budget.transfer.Transfer;
 import nl.innovatiebudget.budget.transfer.TransferId;
 import nl.innovatiebudget.budget.transfer.TransferRejection.CeilingExceeded;
 import nl.innovatiebudget.budget.transfer.TransferRejection.UnknownAccount;
@@ -21,13 +19,13 @@ import nl.innovatiebudget.budget.transfer.TransferRejection.UnknownAccount;
 public class ReserveFunds {
 
   private final Accounts accounts;
-  private final Ledger ledger;
+  private final Reservations reservations;
   private final Awards awards;
   private final FundsAnnouncer announcer;
 
-  ReserveFunds(Accounts accounts, Ledger ledger, Awards awards, FundsAnnouncer announcer) {
+  ReserveFunds(Accounts accounts, Reservations reservations, Awards awards, FundsAnnouncer announcer) {
     this.accounts = accounts;
-    this.ledger = ledger;
+    this.reservations = reservations;
     this.awards = awards;
     this.announcer = announcer;
   }
@@ -61,7 +59,7 @@ public class ReserveFunds {
     var account = AccountCode.award(proposal.applicationId());
     var id = TransferId.of("reservation", proposal.decisionId());
     accounts.open(new NewAccount(account, AccountKind.AWARD, Book.COMMITMENTS, null));
-    return switch (ledger.record(Transfer.pending(id, pot, account, proposal.amountCents()))) {
+    return switch (reservations.begin(id, pot, account, proposal)) {
       case Recorded recorded -> Award.reserved(proposal, id);
       case Existed existed -> Award.reserved(proposal, id);
       case Refused(CeilingExceeded(var available)) -> Award.refused(proposal, available);

@@ -2,10 +2,32 @@ package nl.innovatiebudget.budget.pot;
 
 import java.util.List;
 import nl.innovatiebudget.kit.money.Euro;
+import org.jspecify.annotations.Nullable;
 
-/** What the ledger needs of a published round: its money. */
-public record RoundPublished(String roundId, int version, Euro ceilingCents, List<Pot> pots) {
+/** What this service needs of a published round: its money, and how awards are paid. */
+public record RoundPublished(
+    String roundId,
+    int version,
+    Euro ceilingCents,
+    List<Pot> pots,
+    @Nullable Integer maximumDurationMonths,
+    @Nullable Arrangement paymentArrangement,
+    @Nullable Reporting reporting) {
 
   /** A part of the ceiling, as it is divided at the start. */
-  public record Pot(String potId, Euro openingCents) {}
+  public record Pot(String potId, Euro openingCents, @Nullable Integer ownContributionPercent) {}
+
+  /**
+   * How awards are paid.
+   *
+   * @param kind {@code AT_ONCE}, {@code ADVANCE} or {@code MILESTONES}
+   */
+  public record Arrangement(
+      String kind, @Nullable Integer advancePercent, @Nullable List<Milestone> milestones) {}
+
+  /** A result that is paid for, a whole percentage of the award. */
+  public record Milestone(String milestoneId, int percent) {}
+
+  /** When recipients report. */
+  public record Reporting(@Nullable Integer finalWithinWeeks) {}
 }
