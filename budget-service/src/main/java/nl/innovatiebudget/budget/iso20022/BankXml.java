@@ -35,8 +35,7 @@ final class BankXml {
       var reader = new BoundedXmlReader(opened(document), "");
       reader.nextTag();
       var namespace = reader.getNamespaceURI();
-      if (!reader.getLocalName().equals("Document")
-          || !namespace.startsWith(FAMILY)) {
+      if (!reader.getLocalName().equals("Document") || !namespace.startsWith(FAMILY)) {
         throw new Rejected(BankFileRejections.notIso20022());
       }
       return namespace.substring(FAMILY.length());
@@ -57,7 +56,8 @@ final class BankXml {
           event -> {
             var line = event.getLocator() == null ? 0 : event.getLocator().getLineNumber();
             faults.add(BankFileRejections.notAsAgreed(line));
-            return faults.size() < MOST_FAULTS && !(event.getLinkedException() instanceof XMLStreamException);
+            return faults.size() < MOST_FAULTS
+                && !(event.getLinkedException() instanceof XMLStreamException);
           });
       var value = unmarshaller.unmarshal(reader, type).getValue();
       Rejected.ifAny(faults);

@@ -78,9 +78,7 @@ public final class CreditTransferFile {
 
   private static CreditTransferTransaction34 transaction(Transfer transfer) {
     var amount =
-        new ActiveOrHistoricCurrencyAndAmount()
-            .setCcy("EUR")
-            .setValue(decimal(transfer.amount()));
+        new ActiveOrHistoricCurrencyAndAmount().setCcy("EUR").setValue(decimal(transfer.amount()));
     return new CreditTransferTransaction34()
         .setPmtId(new PaymentIdentification6().setEndToEndId(transfer.endToEndId()))
         .setAmt(new AmountType4Choice().setInstdAmt(amount))
@@ -110,8 +108,7 @@ public final class CreditTransferFile {
   }
 
   private static BigDecimal sum(CreditTransfers order) {
-    return decimal(
-        order.transfers().stream().map(Transfer::amount).reduce(Euro.ZERO, Euro::plus));
+    return decimal(order.transfers().stream().map(Transfer::amount).reduce(Euro.ZERO, Euro::plus));
   }
 
   private static BigDecimal decimal(Euro amount) {

@@ -5,7 +5,9 @@ import java.util.List;
 import nl.innovatiebudget.kit.money.Euro;
 import org.jspecify.annotations.Nullable;
 
-/** What this service needs of a published round: its money and from when, and how awards are paid. */
+/**
+ * What this service needs of a published round: its money and from when, and how awards are paid.
+ */
 public record RoundPublished(
     String roundId,
     int version,
@@ -17,6 +19,11 @@ public record RoundPublished(
     @Nullable Reporting reporting) {
 
   /** Of which only the money is known. */
+  public RoundPublished(String roundId, int version, Euro ceilingCents, List<Pot> pots) {
+    this(roundId, version, null, ceilingCents, pots);
+  }
+
+  /** Of which only the money is known, and from when. */
   public RoundPublished(
       String roundId, int version, @Nullable Instant opensAt, Euro ceilingCents, List<Pot> pots) {
     this(roundId, version, opensAt, ceilingCents, pots, null, null, null);
