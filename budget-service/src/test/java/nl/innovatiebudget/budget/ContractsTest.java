@@ -18,6 +18,7 @@ import nl.innovatiebudget.kit.event.Contracts;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Topic;
 import nl.innovatiebudget.kit.identity.Role;
+import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.parts.PartsTestResource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class ContractsTest {
   @Inject ObjectMapper json;
   @Inject EventBus bus;
   @Inject RoundFixture rounds;
+  @Inject BudgetFixture budget;
   @Inject Staff staff;
 
   @ParameterizedTest
@@ -65,6 +67,7 @@ class ContractsTest {
     var roundId = "round-" + UUID.randomUUID();
     var round = example("intake", "round-published").put("roundId", roundId);
     // When
+    budget.fund(roundId, Euro.ofCents(round.get("ceilingCents").asLong()));
     bus.send(Topic.ROUNDS, roundId, "round-published", round);
     // Then
     rounds.awaitPots(roundId, round.get("pots").size());
@@ -112,6 +115,7 @@ class ContractsTest {
     var amount = transfer.get("amountCents").asLong();
     var roundId = "round-" + UUID.randomUUID();
     var round = example("intake", "round-published").put("roundId", roundId);
+    budget.fund(roundId, Euro.ofCents(round.get("ceilingCents").asLong()));
     bus.send(Topic.ROUNDS, roundId, "round-published", round);
     rounds.awaitPots(roundId, round.get("pots").size());
     transfer.put("transferId", UUID.randomUUID().toString()).put("roundId", roundId);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.innovatiebudget.kit.event.Topic;
 import nl.innovatiebudget.kit.identity.Role;
+import nl.innovatiebudget.kit.money.Euro;
 
 /** Published rounds and what follows from them, as the other services tell it. */
 @Singleton
@@ -17,15 +18,18 @@ public class RoundFixture {
 
   private final EventBus bus;
   private final Staff staff;
+  private final BudgetFixture budget;
 
-  RoundFixture(EventBus bus, Staff staff) {
+  RoundFixture(EventBus bus, Staff staff, BudgetFixture budget) {
     this.bus = bus;
     this.staff = staff;
+    this.budget = budget;
   }
 
-  /** A round with one pot, known to the service; gives its id. */
+  /** A round with one pot and money in it; gives its id. */
   public String aRoundWithPot(String potId, long openingCents) {
     var roundId = "round-" + UUID.randomUUID();
+    budget.fund(roundId, Euro.ofCents(openingCents));
     bus.send(Topic.ROUNDS, roundId, "round-published", round(roundId, potId, openingCents));
     awaitPots(roundId, 1);
     return roundId;

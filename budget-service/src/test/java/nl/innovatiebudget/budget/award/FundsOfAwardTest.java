@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.innovatiebudget.budget.BudgetFixture;
 import nl.innovatiebudget.budget.award.Award.State;
 import nl.innovatiebudget.budget.pot.AllocatePots;
 import nl.innovatiebudget.budget.pot.RoundPublished;
@@ -25,6 +26,7 @@ class FundsOfAwardTest {
   private static final Instant DECIDED = Instant.parse("2024-06-20T10:00:00Z");
 
   @Inject AllocatePots allocatePots;
+  @Inject BudgetFixture budget;
   @Inject ReserveFunds reserveFunds;
   @Inject CommitFunds commitFunds;
   @Inject Awards awards;
@@ -35,8 +37,10 @@ class FundsOfAwardTest {
   @BeforeEach
   void aRoundOfTenEuros() {
     var money = Euro.of("10.00");
+    budget.fund(roundId, money);
     allocatePots.allocate(
-        new RoundPublished(roundId, 1, money, List.of(new RoundPublished.Pot("small", money))));
+        new RoundPublished(
+            roundId, 1, null, money, List.of(new RoundPublished.Pot("small", money))));
   }
 
   @Test
@@ -44,6 +48,20 @@ class FundsOfAwardTest {
     var proposal = proposal(UUID.randomUUID(), "not-yet", "1.00");
     assertThatThrownBy(() -> reserveFunds.reserve(proposal)).hasMessageContaining("not known yet");
     assertThat(awards.latestOf(applicationId)).isEmpty();
+  }
+
+  @Test
+  void a_round_without_money_has_nothing_left() {
+    // Given
+    var unfunded = "round-" + UUID.randomUUID();
+    var money = Euro.of("10.00");
+    allocatePots.allocate(
+        new RoundPublished(
+            unfunded, 1, null, money, List.of(new RoundPublished.Pot("small", money))));
+    // When
+    reserveFunds.reserve(proposal(UUID.randomUUID(), unfunded, "1.00"));
+    // Then
+    assertThat(awards.latestOf(applicationId).orElseThrow().available()).isEqualTo(Euro.ZERO);
   }
 
   @Test

@@ -8,10 +8,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import nl.innovatiebudget.budget.BudgetFixture;
 import nl.innovatiebudget.budget.account.AccountCode;
 import nl.innovatiebudget.budget.account.Accounts;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.parts.PartsTestResource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,10 +25,16 @@ class AllocatePotsTest {
   private static final Euro FOUR_MILLION = Euro.of("4000000.00");
 
   @Inject AllocatePots allocatePots;
+  @Inject BudgetFixture budget;
   @Inject Pots pots;
   @Inject Accounts accounts;
 
   private final String roundId = "round-" + UUID.randomUUID();
+
+  @BeforeEach
+  void the_round_has_money_before_it_is_published() {
+    budget.fund(roundId, FOUR_MILLION);
+  }
 
   @Test
   void the_openings_of_a_round_are_put_in_its_pots_in_the_order_of_the_round() {
@@ -67,13 +75,13 @@ class AllocatePotsTest {
   void openings_of_one_cent_above_the_ceiling_are_refused_as_a_whole() {
     assertThatThrownBy(
             () -> allocatePots.allocate(round(1, FOUR_MILLION, "1500000.00", "2500000.01")))
-        .hasMessageContaining("CeilingExceeded");
+        .hasMessageContaining("above its ceiling");
     assertThat(pots.of(roundId)).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "a higher ceiling, 4000000.01, 1500000.00, 2500000.00, appropriation",
+    "a higher ceiling, 4000000.01, 1500000.00, 2500000.00, ceiling",
     "a higher pot, 4000000.00, 1500000.01, 2500000.00, small",
     "money from one pot to another, 4000000.00, 1400000.00, 2600000.00, large",
   })
@@ -96,6 +104,7 @@ class AllocatePotsTest {
     return new RoundPublished(
         roundId,
         version,
+        null,
         ceiling,
         List.of(
             new RoundPublished.Pot("small", Euro.of(small)),

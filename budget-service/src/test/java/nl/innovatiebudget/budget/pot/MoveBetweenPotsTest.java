@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.innovatiebudget.budget.BudgetFixture;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.parts.PartsTestResource;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ class MoveBetweenPotsTest {
   @Inject MoveBetweenPots moveBetweenPots;
   @Inject PotTransfers transfers;
   @Inject Pots pots;
+  @Inject BudgetFixture budget;
   @Inject MeterRegistry metrics;
 
   private final String roundId = "round-" + UUID.randomUUID();
@@ -31,10 +33,12 @@ class MoveBetweenPotsTest {
   @BeforeEach
   void two_pots_of_ten_euros() {
     var ten = Euro.of("10.00");
+    budget.fund(roundId, Euro.of("20.00"));
     allocatePots.allocate(
         new RoundPublished(
             roundId,
             1,
+            null,
             Euro.of("20.00"),
             List.of(new RoundPublished.Pot("small", ten), new RoundPublished.Pot("large", ten))));
   }
@@ -65,6 +69,29 @@ class MoveBetweenPotsTest {
     assertThat(answer.state()).isEqualTo(PotTransferView.State.REFUSED);
     assertThat(answer.availableCents()).isEqualTo(Euro.of("10.00"));
     assertThat(metrics.counter("pot.transfers.refused").count()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void a_round_without_money_has_nothing_to_move() {
+    // Given
+    var unfunded = "round-" + UUID.randomUUID();
+    var pot = Euro.of("10.00");
+    allocatePots.allocate(
+        new RoundPublished(
+            unfunded,
+            1,
+            null,
+            Euro.of("20.00"),
+            List.of(new RoundPublished.Pot("small", pot), new RoundPublished.Pot("large", pot))));
+    var transfer =
+        new PotTransferred(
+            UUID.randomUUID(), unfunded, "large", "small", pot, "nodig", Instant.EPOCH);
+    // When
+    moveBetweenPots.move(transfer);
+    // Then
+    assertThat(transfers.of(unfunded))
+        .extracting(PotTransferView::availableCents)
+        .containsExactly(Euro.ZERO);
   }
 
   @Test
