@@ -41,9 +41,17 @@ class ContractsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "funds-reserved", "funds-refused", "funds-committed", "award-changed", "award-withdrawn",
-        "award-determined", "payments-suspended", "payments-resumed", "reclaim-raised",
-        "reclaim-reminded", "reclaim-settled"
+        "funds-reserved",
+        "funds-refused",
+        "funds-committed",
+        "award-changed",
+        "award-withdrawn",
+        "award-determined",
+        "payments-suspended",
+        "payments-resumed",
+        "reclaim-raised",
+        "reclaim-reminded",
+        "reclaim-settled"
       })
   void own_examples_satisfy_own_contracts(String fact) throws IOException {
     var example =

@@ -116,7 +116,9 @@ public class Award {
     state = State.RELEASED;
   }
 
-  /** More or less than before, while the award runs. More is bound at once; less is let go later. */
+  /**
+   * More or less than before, while the award runs. More is bound at once; less is let go later.
+   */
   void change(Euro entitled) {
     require(State.COMMITTED);
     committedCents = Math.max(committedCents, entitled.cents());
@@ -143,8 +145,7 @@ public class Award {
 
   /** What is bound beyond this much goes back to the pot. */
   Euro release(Euro toKeep) {
-    var surplus =
-        committed().isMoreThan(toKeep) ? committed().minus(toKeep) : Euro.ZERO;
+    var surplus = committed().isMoreThan(toKeep) ? committed().minus(toKeep) : Euro.ZERO;
     committedCents -= surplus.cents();
     releasedCents += surplus.cents();
     return surplus;

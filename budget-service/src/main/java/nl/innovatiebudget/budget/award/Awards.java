@@ -22,6 +22,11 @@ class Awards implements PanacheRepositoryBase<Award, UUID> {
     return findByIdOptional(decisionId, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /** Locks an award that is known to be there. */
+  Award lockKnown(UUID decisionId) {
+    return lock(decisionId).orElseThrow();
+  }
+
   /** The award of an application that has money; there is at most one. */
   Optional<Award> fundedOf(UUID applicationId) {
     return find(FUNDED, applicationId, WITHOUT_MONEY).firstResultOptional();

@@ -23,10 +23,7 @@ final class DeterminationRules {
   }
 
   private static void judgeReport(
-      AwardStanding award,
-      DeterminationRequest request,
-      LocalDate today,
-      List<Rejection> reasons) {
+      AwardStanding award, DeterminationRequest request, LocalDate today, List<Rejection> reasons) {
     var reportBy = award.reportBy();
     if (request.exOfficio() == null) {
       if (award.finalCost().isEmpty()) {
@@ -44,10 +41,7 @@ final class DeterminationRules {
   }
 
   private static void judgeAmount(
-      AwardStanding award,
-      DeterminationRequest request,
-      LocalDate today,
-      List<Rejection> reasons) {
+      AwardStanding award, DeterminationRequest request, LocalDate today, List<Rejection> reasons) {
     var amount = request.determinedCents();
     if (amount.isMoreThan(award.entitled())) {
       reasons.add(AwardRejections.aboveAward(award.entitled()));

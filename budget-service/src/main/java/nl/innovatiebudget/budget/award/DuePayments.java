@@ -97,13 +97,13 @@ public class DuePayments {
     }
     var today = LocalDate.now(clock.withZone(BusinessClock.AMSTERDAM));
     payment.comeBack(reason, suspensions.isSuspended(payment.decisionId()));
-    settleAward.settle(awards.lock(payment.decisionId()).orElseThrow(), today);
+    settleAward.settle(awards.lockKnown(payment.decisionId()), today);
   }
 
   private DuePayment locked(UUID dueId) {
     var payment =
         rows.findByIdOptional(dueId).orElseThrow(() -> new Rejected(Rejection.notFound()));
-    awards.lock(payment.decisionId()).orElseThrow();
+    awards.lockKnown(payment.decisionId());
     rows.getEntityManager().refresh(payment);
     return payment;
   }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notHeardBecause why hearing was left out (Awb 4:11)
  */
-public record Hearing(@Nullable LocalDate heardOn, @Nullable @Size(max = 2000) String notHeardBecause) {
+public record Hearing(
+    @Nullable LocalDate heardOn, @Nullable @Size(max = 2000) String notHeardBecause) {
 
   static Optional<Rejection> judge(@Nullable Hearing hearing, LocalDate today) {
     var heardOn = hearing == null ? null : hearing.heardOn();

@@ -43,8 +43,7 @@ public class Overpayments {
   public Overpayment lock(UUID applicationId) {
     var award = awards.lockFunded(applicationId);
     var paid = Schedule.paid(schedule.of(award.decisionId()));
-    var amount =
-        paid.isMoreThan(award.entitled()) ? paid.minus(award.entitled()) : Euro.ZERO;
+    var amount = paid.isMoreThan(award.entitled()) ? paid.minus(award.entitled()) : Euro.ZERO;
     return new Overpayment(
         award.decisionId(), applicationId, award.roundId(), amount, termFrom(award));
   }

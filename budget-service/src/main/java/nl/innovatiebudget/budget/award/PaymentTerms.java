@@ -19,7 +19,9 @@ final class PaymentTerms {
 
   /** The last day for the final report: so many weeks after the longest duration of a project. */
   static LocalDate lastDayToReport(LocalDate committedOn, RoundTerms terms) {
-    return committedOn.plusMonths(terms.maximumDurationMonths()).plusWeeks(terms.finalReportWeeks());
+    return committedOn
+        .plusMonths(terms.maximumDurationMonths())
+        .plusWeeks(terms.finalReportWeeks());
   }
 
   /**
@@ -32,7 +34,8 @@ final class PaymentTerms {
 
   /** When a milestone is expected: spread evenly over the duration; for the forecast only. */
   static LocalDate expectedMilestone(LocalDate committedOn, RoundTerms terms, int nth, int count) {
-    long days = ChronoUnit.DAYS.between(committedOn, committedOn.plusMonths(terms.maximumDurationMonths()));
+    long days =
+        ChronoUnit.DAYS.between(committedOn, committedOn.plusMonths(terms.maximumDurationMonths()));
     return committedOn.plusDays(days * nth / count);
   }
 }

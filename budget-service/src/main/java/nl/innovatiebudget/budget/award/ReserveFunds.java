@@ -23,7 +23,8 @@ public class ReserveFunds {
   private final Awards awards;
   private final FundsAnnouncer announcer;
 
-  ReserveFunds(Accounts accounts, Reservations reservations, Awards awards, FundsAnnouncer announcer) {
+  ReserveFunds(
+      Accounts accounts, Reservations reservations, Awards awards, FundsAnnouncer announcer) {
     this.accounts = accounts;
     this.reservations = reservations;
     this.awards = awards;

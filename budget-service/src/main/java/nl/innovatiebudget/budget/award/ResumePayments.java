@@ -52,7 +52,7 @@ class ResumePayments {
     for (var lapsed : suspensions.lapsed(today)) {
       try {
         QuarkusTransaction.requiringNew()
-            .run(() -> resumeIfSuspended(awards.lock(lapsed.decisionId()).orElseThrow(), today));
+            .run(() -> resumeIfSuspended(awards.lockKnown(lapsed.decisionId()), today));
       } catch (RuntimeException e) {
         LOG.errorf(e, "Payments of award %s could not be resumed", lapsed.decisionId());
       }

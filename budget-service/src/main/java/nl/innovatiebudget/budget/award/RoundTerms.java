@@ -21,8 +21,7 @@ public record RoundTerms(
 
   /** When the round says nothing. */
   public static final RoundTerms USUAL =
-      new RoundTerms(
-          PaymentArrangement.USUAL, USUAL_DURATION_MONTHS, USUAL_REPORT_WEEKS, Map.of());
+      new RoundTerms(PaymentArrangement.USUAL, USUAL_DURATION_MONTHS, USUAL_REPORT_WEEKS, Map.of());
 
   public RoundTerms {
     ownContributionPercents = Map.copyOf(ownContributionPercents);

@@ -47,14 +47,12 @@ class SettleAward {
     schedule.lay(award, plan, today);
     var gone = PaymentPart.sum(settled);
     var released = release(award, gone.isMoreThan(award.entitled()) ? gone : award.entitled());
-    var overpaid =
-        gone.isMoreThan(award.entitled()) ? gone.minus(award.entitled()) : Euro.ZERO;
+    var overpaid = gone.isMoreThan(award.entitled()) ? gone.minus(award.entitled()) : Euro.ZERO;
     return new Settled(gone, PaymentPart.sum(plan), overpaid, released);
   }
 
   private Euro release(Award award, Euro toKeep) {
-    var id =
-        TransferId.of("award-release", award.decisionId() + "/" + award.released().cents());
+    var id = TransferId.of("award-release", award.decisionId() + "/" + award.released().cents());
     var surplus = award.release(toKeep);
     if (surplus.isMoreThan(Euro.ZERO)) {
       var account = AccountCode.award(award.applicationId());

@@ -14,8 +14,19 @@ public record RoundPublished(
     @Nullable Arrangement paymentArrangement,
     @Nullable Reporting reporting) {
 
+  /** Of which only the money is known. */
+  public RoundPublished(String roundId, int version, Euro ceilingCents, List<Pot> pots) {
+    this(roundId, version, ceilingCents, pots, null, null, null);
+  }
+
   /** A part of the ceiling, as it is divided at the start. */
-  public record Pot(String potId, Euro openingCents, @Nullable Integer ownContributionPercent) {}
+  public record Pot(String potId, Euro openingCents, @Nullable Integer ownContributionPercent) {
+
+    /** Of which only the money is known. */
+    public Pot(String potId, Euro openingCents) {
+      this(potId, openingCents, null);
+    }
+  }
 
   /**
    * How awards are paid.

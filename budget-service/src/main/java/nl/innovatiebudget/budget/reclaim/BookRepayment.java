@@ -50,8 +50,7 @@ class BookRepayment {
             ? LocalDate.now(clock.withZone(BusinessClock.AMSTERDAM)).getYear()
             : valueYear;
     var outside = AccountCode.outside(Book.CASH, year);
-    var receipts =
-        AccountCode.receipts(year, config.receiptsChapter(), config.receiptsArticle());
+    var receipts = AccountCode.receipts(year, config.receiptsChapter(), config.receiptsArticle());
     accounts.open(new NewAccount(outside, AccountKind.OUTSIDE, Book.CASH, year));
     accounts.open(new NewAccount(receipts, AccountKind.RECEIPTS, Book.CASH, year));
     Map<String, Euro> parts = new LinkedHashMap<>();

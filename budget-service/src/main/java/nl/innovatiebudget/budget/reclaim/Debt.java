@@ -20,8 +20,7 @@ record Debt(Euro principal, Euro interest) {
     var accrued = DefaultInterest.accrued(claimed, payBy, receipts, rates, day);
     var paid = sum(receipts, true);
     boolean owed = !accrued.isLessThan(LEAST_INTEREST) && accrued.isMoreThan(paid);
-    return new Debt(
-        claimed.minus(sum(receipts, false)), owed ? accrued.minus(paid) : Euro.ZERO);
+    return new Debt(claimed.minus(sum(receipts, false)), owed ? accrued.minus(paid) : Euro.ZERO);
   }
 
   private static Euro sum(List<Receipt> receipts, boolean interest) {

@@ -31,8 +31,7 @@ final class DefaultInterest {
   private LocalDate yearStart;
   private int years;
 
-  private DefaultInterest(
-      Euro debt, LocalDate payBy, List<Receipt> receipts, List<Rate> rates) {
+  private DefaultInterest(Euro debt, LocalDate payBy, List<Receipt> receipts, List<Rate> rates) {
     this.payBy = payBy;
     this.receipts = receipts;
     this.rates = rates;

@@ -51,8 +51,7 @@ public class RaiseReclaim implements Proposable<RaiseReclaim.Claim> {
   public void judge(Claim body) {
     var overpayment = overpayments.lock(body.applicationId());
     var claimed = reclaims.claimedOf(body.applicationId());
-    Rejected.ifAny(
-        ReclaimRules.judge(overpayment, claimed, body.request().amountCents(), today()));
+    Rejected.ifAny(ReclaimRules.judge(overpayment, claimed, body.request().amountCents(), today()));
   }
 
   @Override

@@ -57,11 +57,7 @@ class RemindDebtors {
     reclaim.remind(today);
     var debt =
         Debt.on(
-            today,
-            reclaim.amount(),
-            reclaim.payByDay(),
-            receipts.of(reclaimId),
-            interest.rates());
+            today, reclaim.amount(), reclaim.payByDay(), receipts.of(reclaimId), interest.rates());
     news.reminded(reclaim, debt, today, ReclaimTerms.payAfterReminderBy(today));
   }
 }

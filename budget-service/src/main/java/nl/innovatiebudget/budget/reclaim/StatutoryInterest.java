@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The percentages of statutory interest, as data: a decree sets them, often once in a half year. */
+/**
+ * The percentages of statutory interest, as data: a decree sets them, often once in a half year.
+ */
 @ApplicationScoped
 class StatutoryInterest {
 

@@ -59,17 +59,12 @@ class AwardRulesTest {
   @ParameterizedTest(name = "on {0}: {1}")
   @CsvSource(
       nullValues = "-",
-      value = {
-        "2025-09-30, report-not-overdue",
-        "2025-10-01, -",
-        "2024-08-01, report-not-overdue"
-      })
+      value = {"2025-09-30, report-not-overdue", "2025-10-01, -", "2024-08-01, report-not-overdue"})
   void without_a_report_the_term_for_it_is_waited_for(LocalDate today, @Nullable String codes) {
     // The last day to report is 30 September: twelve months and twelve weeks, 6 days and no more.
     var award = award(State.COMMITTED, null, false);
     var request =
-        new DeterminationRequest(
-            Euro.ofCents(1000), null, ExOfficio.REPORT_OVERDUE, null, "reden");
+        new DeterminationRequest(Euro.ofCents(1000), null, ExOfficio.REPORT_OVERDUE, null, "reden");
     assertCodes(DeterminationRules.judge(award, request, today), codes);
   }
 

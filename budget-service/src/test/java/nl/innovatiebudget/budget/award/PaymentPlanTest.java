@@ -40,8 +40,7 @@ class PaymentPlanTest {
   })
   void what_is_still_to_be_paid_makes_up_the_award(
       String arrangement, long amount, String settled, String open) {
-    assertThat(
-            PaymentPlan.running(arrangement(arrangement), Euro.ofCents(amount), parts(settled)))
+    assertThat(PaymentPlan.running(arrangement(arrangement), Euro.ofCents(amount), parts(settled)))
         .isEqualTo(parts(open));
   }
 
@@ -55,8 +54,7 @@ class PaymentPlanTest {
     "0, '', ''"
   })
   void the_determination_sets_off_what_was_paid(long amount, String settled, String open) {
-    assertThat(PaymentPlan.determined(Euro.ofCents(amount), parts(settled)))
-        .isEqualTo(parts(open));
+    assertThat(PaymentPlan.determined(Euro.ofCents(amount), parts(settled))).isEqualTo(parts(open));
   }
 
   @Test
@@ -79,7 +77,13 @@ class PaymentPlanTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"ADVANCE 0", "ADVANCE 101", "MILESTONES", "MILESTONES a60 b41", "MILESTONES a1 a1"})
+      strings = {
+        "ADVANCE 0",
+        "ADVANCE 101",
+        "MILESTONES",
+        "MILESTONES a60 b41",
+        "MILESTONES a1 a1"
+      })
   void an_impossible_arrangement_is_refused(String text) {
     assertThatThrownBy(() -> arrangement(text)).isInstanceOf(IllegalArgumentException.class);
   }
@@ -89,7 +93,8 @@ class PaymentPlanTest {
       case 0 -> arrangement("AT_ONCE");
       case 1 -> arrangement("ADVANCE " + (1 + random.nextInt(100)));
       default ->
-          arrangement("MILESTONES a%d b%d".formatted(1 + random.nextInt(50), 1 + random.nextInt(50)));
+          arrangement(
+              "MILESTONES a%d b%d".formatted(1 + random.nextInt(50), 1 + random.nextInt(50)));
     };
   }
 

@@ -15,8 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DebtTest {
 
   private static final List<Rate> RATES =
-      List.of(rate("2015-01-01", 2), rate("2023-01-01", 4), rate("2023-07-01", 6),
-          rate("2024-01-01", 7), rate("2025-01-01", 6), rate("2026-01-01", 4));
+      List.of(
+          rate("2015-01-01", 2),
+          rate("2023-01-01", 4),
+          rate("2023-07-01", 6),
+          rate("2024-01-01", 7),
+          rate("2025-01-01", 6),
+          rate("2026-01-01", 4));
 
   @ParameterizedTest(name = "{0} due {1}, on {2}: {3} ({4})")
   @CsvSource({
@@ -142,8 +147,7 @@ class DebtTest {
     }
 
     Debt owedOn(String day) {
-      return Debt.on(
-          LocalDate.parse(day), debt, LocalDate.of(2025, 1, 31), receipts, RATES);
+      return Debt.on(LocalDate.parse(day), debt, LocalDate.of(2025, 1, 31), receipts, RATES);
     }
 
     Receipt last() {
