@@ -22,7 +22,7 @@ public record RoundOverview(
     Sums total,
     List<PotOverview> pots) {
 
-  static final String UNIT = "EUR cent";
+  static final String UNIT = "EUR_CENTS";
 
   /** One pot of it. */
   public record PotOverview(String potId, Sums sums) {}

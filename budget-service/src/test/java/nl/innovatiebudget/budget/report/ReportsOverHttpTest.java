@@ -8,14 +8,20 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
+import nl.innovatiebudget.budget.BudgetFixture;
 import nl.innovatiebudget.budget.Staff;
 import nl.innovatiebudget.budget.report.MoneyFixture.Award;
 import nl.innovatiebudget.budget.report.MoneyFixture.Round;
@@ -31,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReportsOverHttpTest {
 
   @Inject MoneyFixture money;
+  @Inject BudgetFixture budget;
   @Inject Staff staff;
   @Inject ObjectMapper json;
 
@@ -58,7 +65,7 @@ class ReportsOverHttpTest {
     staff
         .get(Role.DECISION_MAKER, "/reports/rounds/{round}", round.roundId())
         .statusCode(200)
-        .body("unit", equalTo("EUR cent"))
+        .body("unit", equalTo("EUR_CENTS"))
         .body("ceilingCents", is(100_000_000))
         .body("fundedCents", is(100_000_000))
         .body("inNoPotCents", is(10_000_000))
@@ -121,7 +128,7 @@ class ReportsOverHttpTest {
         .get(Role.CONTROLLER, "/reports/reclaim-ageing?on={on}", on)
         .statusCode(200)
         .body("on", equalTo(on))
-        .body("unit", equalTo("EUR cent"))
+        .body("unit", equalTo("EUR_CENTS"))
         .body(reclaim + "openCents", is(open))
         .body(reclaim + "age", equalTo(age))
         .body(reclaim + "lapsesOn", equalTo("2030-10-13"))
@@ -185,6 +192,44 @@ class ReportsOverHttpTest {
     staff.get(Role.CONTROLLER, "/exports/budget-tables?budgetYear=24").statusCode(400);
     staff.get(Role.CONTROLLER, "/exports/budget-tables?unit=EURO").statusCode(400);
     staff.get(Role.CONTROLLER, "/exports/nothing/metadata").statusCode(404);
+  }
+
+  @Test
+  void the_printed_table_comes_out_again_with_the_totals_it_was_printed_with() throws Exception {
+    var chapter = BudgetFixture.aChapter();
+    budget.together(
+        "/budget-table-proposals", BudgetFixture.table(chapter, BudgetFixture.printedTable()));
+
+    var csv = staff.get(Role.CONTROLLER, "/exports/budget-tables").extract().asString();
+
+    var sums = new TreeMap<String, Long>();
+    try (MappingIterator<Map<String, String>> rows =
+        new CsvMapper()
+            .readerForMapOf(String.class)
+            .with(CsvSchema.emptySchema().withHeader())
+            .readValues(csv.substring(1))) {
+      while (rows.hasNext()) {
+        var row = rows.next();
+        if (row.get("hoofdstuk_nummer").equals(chapter)) {
+          sums.merge(
+              row.get("vuo") + row.get("jaar") + row.get("fase"),
+              Long.valueOf(row.get("bedrag")),
+              Long::sum);
+        }
+      }
+    }
+    assertThat(sums)
+        .containsEntry("V2024JV", 546_083L)
+        .containsEntry("U2024JV", 523_985L)
+        .containsEntry("V2025O1", 608_102L)
+        .containsEntry("U2025O1", 609_302L)
+        .containsEntry("U2026OWB", 540_117L)
+        .containsEntry("U2027OWB", 529_044L)
+        .containsEntry("U2028OWB", 620_413L)
+        .containsEntry("U2029OWB", 613_757L)
+        .containsEntry("U2030OWB", 610_657L)
+        .containsEntry("V2030OWB", 610_657L)
+        .hasSize(3 * 7);
   }
 
   @Test
