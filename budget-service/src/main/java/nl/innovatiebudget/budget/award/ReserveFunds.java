@@ -51,6 +51,9 @@ public class ReserveFunds {
       throw new IllegalStateException(
           "decision " + proposal.decisionId() + " was about something else before");
     }
+    if (award.state() == Award.State.RELEASED) {
+      throw new IllegalStateException("decision " + proposal.decisionId() + " was given up");
+    }
     announcer.answer(award);
   }
 

@@ -6,7 +6,8 @@ import nl.innovatiebudget.kit.money.Euro;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this service needs of a published round: its money and from when, and how awards are paid.
+ * What this service needs of a published round: its money, from when on it is applied for, and how
+ * awards are paid.
  */
 public record RoundPublished(
     String roundId,
@@ -19,14 +20,13 @@ public record RoundPublished(
     @Nullable Reporting reporting) {
 
   /** Of which only the money is known. */
-  public RoundPublished(String roundId, int version, Euro ceilingCents, List<Pot> pots) {
-    this(roundId, version, null, ceilingCents, pots);
-  }
-
-  /** Of which only the money is known, and from when. */
   public RoundPublished(
       String roundId, int version, @Nullable Instant opensAt, Euro ceilingCents, List<Pot> pots) {
     this(roundId, version, opensAt, ceilingCents, pots, null, null, null);
+  }
+
+  Euro openings() {
+    return pots.stream().map(Pot::openingCents).reduce(Euro.ZERO, Euro::plus);
   }
 
   /** A part of the ceiling, as it is divided at the start. */
@@ -51,8 +51,4 @@ public record RoundPublished(
 
   /** When recipients report. */
   public record Reporting(@Nullable Integer finalWithinWeeks) {}
-
-  Euro openings() {
-    return pots.stream().map(Pot::openingCents).reduce(Euro.ZERO, Euro::plus);
-  }
 }

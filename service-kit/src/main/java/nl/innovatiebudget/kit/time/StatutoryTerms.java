@@ -60,6 +60,18 @@ public final class StatutoryTerms {
     return orNextWorkingDay(last);
   }
 
+  /**
+   * The last day of a term of whole years that starts on the day after the given one; such a term
+   * never rolls. From a leap day to a year without one it ends on 28 February. Refuses a term of no
+   * years.
+   */
+  public static LocalDate lastDayOfYearsAfter(LocalDate day, int years) {
+    if (years < 1) {
+      throw new IllegalArgumentException("a term is at least one year, not " + years);
+    }
+    return day.plusYears(years);
+  }
+
   /** Whether a term of that many weeks moves to a working day if it ends on another one. */
   public static boolean rolls(int weeks) {
     return weeks <= LONGEST_THAT_ROLLS_IN_WEEKS;

@@ -77,8 +77,21 @@ class StatutoryTermsTest {
         .isEqualTo(LocalDate.of(2024, 4, 2));
   }
 
+  @ParameterizedTest(name = "five years after {0}: {1}, {2}")
+  @CsvSource({
+    "2024-06-20, 2029-06-20, a Wednesday",
+    "2020-06-20, 2025-06-20, a Friday",
+    "2019-12-25, 2024-12-25, Christmas does not roll",
+    "2024-02-29, 2029-02-28, from a leap day"
+  })
+  void a_term_in_years_does_not_roll(LocalDate day, LocalDate last, String why) {
+    assertThat(StatutoryTerms.lastDayOfYearsAfter(day, 5)).as(why).isEqualTo(last);
+  }
+
   @Test
   void a_term_of_nothing_is_refused() {
+    assertThatThrownBy(() -> StatutoryTerms.lastDayOfYearsAfter(LocalDate.EPOCH, 0))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> StatutoryTerms.lastDayOfWeeksAfter(LocalDate.EPOCH, 0))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> StatutoryTerms.lastDayOfDaysAfter(LocalDate.EPOCH, 0))
