@@ -44,6 +44,7 @@ class ContractsTest {
         "funds-reserved",
         "funds-refused",
         "funds-committed",
+        "payment-made",
         "award-changed",
         "award-withdrawn",
         "award-determined",

@@ -36,9 +36,11 @@ final class BankFileRejections {
     return Rejection.of(
         Kind.INVALID,
         "bank-file-other-message",
-        "Dit bericht wordt hier niet gelezen: " + SepaText.of(name, 40)
+        "Dit bericht wordt hier niet gelezen: "
+            + SepaText.of(name, 40)
             + ". Wel: pain.002.001.10 en camt.053.001.08.",
-        "This message is not read here: " + SepaText.of(name, 40)
+        "This message is not read here: "
+            + SepaText.of(name, 40)
             + ". These are: pain.002.001.10 and camt.053.001.08.");
   }
 

@@ -4,6 +4,8 @@ import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,6 +24,8 @@ final class BankXml {
   /** So many faults are told; a document that has more is wrong altogether. */
   private static final int MOST_FAULTS = 20;
 
+  private static final Map<Class<?>, JAXBContext> CONTEXTS = new ConcurrentHashMap<>();
+
   private static final String FAMILY = "urn:iso:std:iso:20022:tech:xsd:";
 
   private BankXml() {}
@@ -35,8 +39,7 @@ final class BankXml {
       var reader = new BoundedXmlReader(opened(document), "");
       reader.nextTag();
       var namespace = reader.getNamespaceURI();
-      if (!reader.getLocalName().equals("Document")
-          || !namespace.startsWith(FAMILY)) {
+      if (!reader.getLocalName().equals("Document") || !namespace.startsWith(FAMILY)) {
         throw new Rejected(BankFileRejections.notIso20022());
       }
       return namespace.substring(FAMILY.length());
@@ -52,12 +55,13 @@ final class BankXml {
       var reader = new BoundedXmlReader(opened(document), FAMILY + messageName);
       reader.nextTag();
       reader.nextTag();
-      var unmarshaller = JAXBContext.newInstance(type).createUnmarshaller();
+      var unmarshaller = context(type).createUnmarshaller();
       unmarshaller.setEventHandler(
           event -> {
             var line = event.getLocator() == null ? 0 : event.getLocator().getLineNumber();
             faults.add(BankFileRejections.notAsAgreed(line));
-            return faults.size() < MOST_FAULTS && !(event.getLinkedException() instanceof XMLStreamException);
+            return faults.size() < MOST_FAULTS
+                && !(event.getLinkedException() instanceof XMLStreamException);
           });
       var value = unmarshaller.unmarshal(reader, type).getValue();
       Rejected.ifAny(faults);
@@ -74,6 +78,17 @@ final class BankXml {
               ? BankFileRejections.notXml(place(cause))
               : BankFileRejections.notXml(0));
     }
+  }
+
+  /** Made once for each message: it takes longer than reading does. */
+  private static JAXBContext context(Class<?> type) throws JAXBException {
+    var known = CONTEXTS.get(type);
+    if (known != null) {
+      return known;
+    }
+    var made = JAXBContext.newInstance(type);
+    CONTEXTS.put(type, made);
+    return made;
   }
 
   private static XMLStreamReader opened(byte[] document) throws XMLStreamException {

@@ -30,7 +30,9 @@ final class BoundedXmlReader extends StreamReaderDelegate {
     int event = super.next();
     switch (event) {
       case XMLStreamConstants.START_ELEMENT -> {
-        if (++depth > DEEPEST || ++elements > MOST_ELEMENTS || getAttributeCount() > MOST_ATTRIBUTES) {
+        if (++depth > DEEPEST
+            || ++elements > MOST_ELEMENTS
+            || getAttributeCount() > MOST_ATTRIBUTES) {
           throw new XMLStreamException("more than a message of a bank has", getLocation());
         }
       }

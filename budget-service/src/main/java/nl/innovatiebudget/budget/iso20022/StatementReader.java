@@ -67,10 +67,7 @@ final class StatementReader {
       return List.of();
     }
     var details =
-        entry.getNtryDtls().stream()
-            .map(EntryDetails9::getTxDtls)
-            .flatMap(List::stream)
-            .toList();
+        entry.getNtryDtls().stream().map(EntryDetails9::getTxDtls).flatMap(List::stream).toList();
     var reference = reference(iban, place, entry);
     var outline =
         new Line(

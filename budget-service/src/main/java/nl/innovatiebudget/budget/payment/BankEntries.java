@@ -104,9 +104,7 @@ class BankEntries {
   /** Those that nobody explained yet, oldest first. */
   List<BankEntry> toLookAt(int most) {
     return list(
-        "select * from bank_entry where "
-            + TO_LOOK_AT
-            + " order by recorded_at, entry_id limit ?",
+        "select * from bank_entry where " + TO_LOOK_AT + " order by recorded_at, entry_id limit ?",
         most);
   }
 

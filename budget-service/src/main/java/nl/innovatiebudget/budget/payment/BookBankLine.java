@@ -78,9 +78,7 @@ class BookBankLine {
     if (line.status() == Status.NOT_BOOKED) {
       return Result.of(Outcome.NOT_BOOKED);
     }
-    return entries.isBooked(line.reference())
-        ? Result.of(Outcome.REPEATED)
-        : bookMoney.book(line);
+    return entries.isBooked(line.reference()) ? Result.of(Outcome.REPEATED) : bookMoney.book(line);
   }
 
   private Result noted(OfFile file) {

@@ -42,9 +42,7 @@ class BookMoney {
           ? differs(payment, line)
           : settlePayment.returned(payment, line.reason());
     }
-    return line.returned()
-        ? Result.of(Outcome.UNKNOWN_PAYMENT)
-        : receipts.receive(line, amount);
+    return line.returned() ? Result.of(Outcome.UNKNOWN_PAYMENT) : receipts.receive(line, amount);
   }
 
   private static boolean differs(Payment payment, Euro amount) {

@@ -121,12 +121,11 @@ public class PaymentOrderResource {
       throw new Rejected(Rejection.notFound());
     }
     var file =
-        orders
-            .file(orderId)
-            .orElseThrow(() -> new Rejected(PaymentRejections.orderNotExported()));
+        orders.file(orderId).orElseThrow(() -> new Rejected(PaymentRejections.orderNotExported()));
     return Response.ok(file.content(), MediaType.APPLICATION_XML)
         .header(
-            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.messageId() + ".xml\"")
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"" + file.messageId() + ".xml\"")
         .tag(file.sha256())
         .build();
   }

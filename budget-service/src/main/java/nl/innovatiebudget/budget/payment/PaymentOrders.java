@@ -72,8 +72,7 @@ class PaymentOrders {
   Optional<UUID> ofMessage(String messageId) {
     try (var connection = database.getConnection();
         var query =
-            connection.prepareStatement(
-                "select order_id from payment_file where message_id = ?")) {
+            connection.prepareStatement("select order_id from payment_file where message_id = ?")) {
       query.setString(1, messageId);
       try (var row = query.executeQuery()) {
         return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();

@@ -125,8 +125,7 @@ class ReceiveBankMessage {
         .filter(line -> line.endToEndId().equals(payment.endToEndId()) && line.isRejected())
         .findFirst()
         .orElseGet(
-            () ->
-                new StatusReport.Line(payment.endToEndId(), report.status(), report.reason()));
+            () -> new StatusReport.Line(payment.endToEndId(), report.status(), report.reason()));
   }
 
   private static BankLine about(StatusReport report, int ordinal, StatusReport.Line line) {

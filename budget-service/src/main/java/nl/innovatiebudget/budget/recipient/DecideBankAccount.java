@@ -49,8 +49,7 @@ class DecideBankAccount {
     return decided(account, State.REJECTED, by, reason);
   }
 
-  private BankAccount decided(
-      BankAccount account, State state, String by, @Nullable String why) {
+  private BankAccount decided(BankAccount account, State state, String by, @Nullable String why) {
     accounts.decide(account.accountId(), state, by, clock.instant(), why);
     return find(account.applicationId(), account.accountId());
   }

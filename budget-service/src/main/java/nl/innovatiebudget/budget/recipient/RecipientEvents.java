@@ -38,7 +38,6 @@ public class RecipientEvents {
     recipients.keep(
         event
             .recipient()
-            .orElseThrow(
-                () -> new IllegalStateException(event.applicationId() + " has no lead")));
+            .orElseThrow(() -> new IllegalStateException(event.applicationId() + " has no lead")));
   }
 }

@@ -58,9 +58,6 @@ final class RecipientRejections {
 
   static Rejection roundMissing() {
     return Rejection.of(
-        Kind.INVALID,
-        "round-missing",
-        "Noem de ronde: ?roundId=",
-        "Name the round: ?roundId=");
+        Kind.INVALID, "round-missing", "Noem de ronde: ?roundId=", "Name the round: ?roundId=");
   }
 }
