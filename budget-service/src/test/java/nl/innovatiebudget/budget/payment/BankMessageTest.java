@@ -17,9 +17,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
 import nl.innovatiebudget.budget.EventBus;
 import nl.innovatiebudget.budget.Staff;
 import nl.innovatiebudget.kit.identity.Role;
@@ -34,6 +37,7 @@ class BankMessageTest {
   @Inject PaymentFixture fixture;
   @Inject EventBus bus;
   @Inject Staff staff;
+  @Inject DataSource database;
 
   @Test
   void a_file_of_which_the_bank_refuses_one_of_three_pays_two_and_the_third_is_due_again() {
@@ -240,6 +244,63 @@ class BankMessageTest {
         .bankSays(statement(id, OUR_IBAN, List.of(received("2.00", "hallo"))))
         .statusCode(409)
         .body("code", equalTo("bank-message-id-in-use"));
+  }
+
+  @Test
+  void money_that_names_one_reclaim_is_received_for_it_once() throws SQLException {
+    // Given
+    var due = fixture.aRoundWithDuePayments(1);
+    var reclaim = aReclaim(due.getFirst().applicationId(), 5_000);
+    var other = aReclaim(due.getFirst().applicationId(), 5_000);
+    var entry = received("20.00", "terugbetaling " + reclaim + ", dank u");
+    // When
+    fixture
+        .bankSays(statement(message(), OUR_IBAN, List.of(entry)))
+        .body("entries[0].outcome", equalTo("RECEIVED"));
+    fixture
+        .bankSays(statement(message(), OUR_IBAN, List.of(entry)))
+        .body("entries[0].outcome", equalTo("REPEATED"));
+    fixture
+        .bankSays(
+            statement(message(), OUR_IBAN, List.of(received("1.00", reclaim + " en " + other))))
+        .body("entries[0].outcome", equalTo("UNKNOWN_RECEIPT"));
+    // Then
+    assertThat(receivedFor(reclaim)).isEqualTo(2_000);
+    assertThat(receivedFor(other)).isZero();
+  }
+
+  /** Raised as the award would raise it; gives its reference. */
+  private String aReclaim(UUID applicationId, long cents) throws SQLException {
+    var reference = "TV-2099-%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
+    try (var connection = database.getConnection();
+        var insert =
+            connection.prepareStatement(
+                """
+                insert into reclaim (reclaim_id, reference, decision_id, application_id, round_id,
+                    amount_cents, reason, raised_on, pay_by_day, limitation_from, state)
+                  select gen_random_uuid(), ?, decision_id, application_id, round_id, ?, 'paid too much',
+                      current_date, current_date + 42, current_date, 'OPEN'
+                    from award where application_id = ?""")) {
+      insert.setString(1, reference);
+      insert.setLong(2, cents);
+      insert.setObject(3, applicationId);
+      assertThat(insert.executeUpdate()).isEqualTo(1);
+    }
+    return reference;
+  }
+
+  private long receivedFor(String reference) throws SQLException {
+    try (var connection = database.getConnection();
+        var query =
+            connection.prepareStatement(
+                "select coalesce(sum(r.amount_cents), 0) from reclaim_receipt r"
+                    + " join reclaim using (reclaim_id) where reference = ?")) {
+      query.setString(1, reference);
+      try (var row = query.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
   }
 
   private String aRejectedOrder(List<PaymentFixture.Due> due, String line) {
