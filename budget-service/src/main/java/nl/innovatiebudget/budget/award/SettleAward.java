@@ -5,6 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import nl.innovatiebudget.budget.account.AccountCode;
+import nl.innovatiebudget.budget.account.AccountKind;
+import nl.innovatiebudget.budget.account.Accounts;
+import nl.innovatiebudget.budget.account.Book;
+import nl.innovatiebudget.budget.account.BudgetYears;
+import nl.innovatiebudget.budget.account.NewAccount;
 import nl.innovatiebudget.budget.transfer.Ledger;
 import nl.innovatiebudget.budget.transfer.Outcome;
 import nl.innovatiebudget.budget.transfer.Transfer;
@@ -21,10 +26,14 @@ import nl.innovatiebudget.kit.problem.Rejected;
 class SettleAward {
 
   private final Schedule schedule;
+  private final Accounts accounts;
+  private final BudgetYears years;
   private final Ledger ledger;
 
-  SettleAward(Schedule schedule, Ledger ledger) {
+  SettleAward(Schedule schedule, Accounts accounts, BudgetYears years, Ledger ledger) {
     this.schedule = schedule;
+    this.accounts = accounts;
+    this.years = years;
     this.ledger = ledger;
   }
 
@@ -46,23 +55,37 @@ class SettleAward {
         };
     schedule.lay(award, plan, today);
     var gone = PaymentPart.sum(settled);
-    var released = release(award, gone.isMoreThan(award.entitled()) ? gone : award.entitled());
+    var released =
+        release(award, gone.isMoreThan(award.entitled()) ? gone : award.entitled(), today);
     var overpaid = gone.isMoreThan(award.entitled()) ? gone.minus(award.entitled()) : Euro.ZERO;
     return new Settled(gone, PaymentPart.sum(plan), overpaid, released);
   }
 
-  private Euro release(Award award, Euro toKeep) {
+  private Euro release(Award award, Euro toKeep, LocalDate today) {
     var id = TransferId.of("award-release", award.decisionId() + "/" + award.released().cents());
     var surplus = award.release(toKeep);
     if (surplus.isMoreThan(Euro.ZERO)) {
       var account = AccountCode.award(award.applicationId());
-      var pot = AccountCode.pot(award.roundId(), award.potId());
       var transfer =
-          Transfer.atOnce(id, account, pot, surplus).about("award-release", award.applicationId());
+          Transfer.atOnce(id, account, destination(award, today), surplus)
+              .about("award-release", award.applicationId());
       if (ledger.record(transfer) instanceof Outcome.Refused(var reason)) {
         throw new Rejected(reason);
       }
     }
     return surplus;
+  }
+
+  /** The pot; once its year is closed nobody, and it counts as less commitments of this year. */
+  private AccountCode destination(Award award, LocalDate today) {
+    var pot = AccountCode.pot(award.roundId(), award.potId());
+    var account = accounts.find(pot).orElseThrow();
+    var year = account.budgetYear();
+    if (account.closedAt() == null && (year == null || !years.isClosed(year))) {
+      return pot;
+    }
+    var outside = AccountCode.outside(Book.COMMITMENTS, today.getYear());
+    accounts.open(new NewAccount(outside, AccountKind.OUTSIDE, Book.COMMITMENTS, today.getYear()));
+    return outside;
   }
 }
