@@ -4,6 +4,8 @@ import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,6 +23,8 @@ final class BankXml {
 
   /** So many faults are told; a document that has more is wrong altogether. */
   private static final int MOST_FAULTS = 20;
+
+  private static final Map<Class<?>, JAXBContext> CONTEXTS = new ConcurrentHashMap<>();
 
   private static final String FAMILY = "urn:iso:std:iso:20022:tech:xsd:";
 
@@ -51,7 +55,7 @@ final class BankXml {
       var reader = new BoundedXmlReader(opened(document), FAMILY + messageName);
       reader.nextTag();
       reader.nextTag();
-      var unmarshaller = JAXBContext.newInstance(type).createUnmarshaller();
+      var unmarshaller = context(type).createUnmarshaller();
       unmarshaller.setEventHandler(
           event -> {
             var line = event.getLocator() == null ? 0 : event.getLocator().getLineNumber();
@@ -74,6 +78,17 @@ final class BankXml {
               ? BankFileRejections.notXml(place(cause))
               : BankFileRejections.notXml(0));
     }
+  }
+
+  /** Made once for each message: it takes longer than reading does. */
+  private static JAXBContext context(Class<?> type) throws JAXBException {
+    var known = CONTEXTS.get(type);
+    if (known != null) {
+      return known;
+    }
+    var made = JAXBContext.newInstance(type);
+    CONTEXTS.put(type, made);
+    return made;
   }
 
   private static XMLStreamReader opened(byte[] document) throws XMLStreamException {

@@ -1,6 +1,7 @@
 package nl.innovatiebudget.budget.iso20022;
 
 import com.prowidesoftware.swift.model.mx.MxPain00100109;
+import com.prowidesoftware.swift.model.mx.MxWriteParams;
 import com.prowidesoftware.swift.model.mx.dic.AccountIdentification4Choice;
 import com.prowidesoftware.swift.model.mx.dic.ActiveOrHistoricCurrencyAndAmount;
 import com.prowidesoftware.swift.model.mx.dic.AmountType4Choice;
@@ -43,7 +44,10 @@ public final class CreditTransferFile {
     var message = new MxPain00100109();
     message.setCstmrCdtTrfInitn(
         new CustomerCreditTransferInitiationV09().setGrpHdr(header(order)).addPmtInf(batch(order)));
-    var bytes = message.document().getBytes(StandardCharsets.UTF_8);
+    var withoutPrefix = new MxWriteParams();
+    withoutPrefix.prefix = null;
+    withoutPrefix.includeXMLDeclaration = true;
+    var bytes = message.document(withoutPrefix).getBytes(StandardCharsets.UTF_8);
     OfficialSchema.PAIN_001.require(bytes);
     return bytes;
   }

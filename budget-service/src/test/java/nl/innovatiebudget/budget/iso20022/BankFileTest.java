@@ -36,8 +36,8 @@ class BankFileTest {
                 statusReport(
                     "S1",
                     "F1",
-                    List.of(
-                        new String[] {"E1", "ACSP", "G000"}, new String[] {"E2", "RJCT", "AC04"})));
+                    new String[] {"E1", "ACSP", "G000"},
+                    new String[] {"E2", "RJCT", "AC04"}));
     assertThat(report.originalMessageId()).isEqualTo("F1");
     assertThat(report.isRejected()).isFalse();
     assertThat(report.lines())
@@ -105,7 +105,8 @@ class BankFileTest {
   @ParameterizedTest
   @MethodSource("amountsThatAreNoCents")
   void an_amount_that_is_not_in_whole_euro_cents_is_no_amount(String before, String after) {
-    var document = text(statement("M1", OUR_IBAN, List.of(paid("E1", "10.00")))).replace(before, after);
+    var document =
+        text(statement("M1", OUR_IBAN, List.of(paid("E1", "10.00")))).replace(before, after);
     assertThat(((Statement) BankFile.read(bytes(document))).lines().getFirst().amount()).isNull();
   }
 
@@ -119,7 +120,8 @@ class BankFileTest {
 
   @Test
   void what_is_announced_is_not_booked() {
-    var document = text(statement("M1", OUR_IBAN, List.of(paid("E1", "1.00")))).replace("BOOK", "PDNG");
+    var document =
+        text(statement("M1", OUR_IBAN, List.of(paid("E1", "1.00")))).replace("BOOK", "PDNG");
     assertThat(((Statement) BankFile.read(bytes(document))).lines().getFirst().status())
         .isEqualTo(Status.NOT_BOOKED);
   }
@@ -133,8 +135,7 @@ class BankFileTest {
   static Stream<Arguments> whatIsNotRead() {
     var good = text(statement("M1", OUR_IBAN, List.of(paid("E1", "1.00"))));
     var doctype = "?>\n<!DOCTYPE Document [%s]>";
-    var laughs =
-        "<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">";
+    var laughs = "<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">";
     var outside = "<!ENTITY a SYSTEM \"file:///etc/hostname\">";
     return Stream.of(
         Arguments.of("", "bank-file-unreadable"),
@@ -149,7 +150,13 @@ class BankFileTest {
             good.replace("?>", doctype.formatted(outside)).replace(">M1<", ">&a;<"),
             "bank-file-unreadable"),
         Arguments.of(
-            good.replace("<NtryDtls>", "<NtryDtls>" + "<Btch>".repeat(60)), "bank-file-unreadable"),
+            good.replace(
+                "</BkToCstmrStmt>",
+                "<SplmtryData><Envlp>"
+                    + "<a>".repeat(60)
+                    + "</a>".repeat(60)
+                    + "</Envlp></SplmtryData></BkToCstmrStmt>"),
+            "bank-file-unreadable"),
         Arguments.of(good.replace("camt.053.001.08", "camt.053.001.02"), "bank-file-other-message"),
         Arguments.of(good.replace("urn:iso", "urn:other"), "bank-file-not-iso20022"),
         Arguments.of("<html/>", "bank-file-not-iso20022"),

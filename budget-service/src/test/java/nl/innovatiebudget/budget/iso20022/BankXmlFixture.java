@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Messages as a bank sends them. */
 public final class BankXmlFixture {
@@ -13,9 +14,9 @@ public final class BankXmlFixture {
   private BankXmlFixture() {}
 
   /** A status report about single payments, each a code and an end-to-end id. */
-  public static byte[] statusReport(String messageId, String original, List<String[]> lines) {
+  public static byte[] statusReport(String messageId, String original, String[]... lines) {
     var transactions =
-        lines.stream()
+        Stream.of(lines)
             .map(
                 line ->
                     """

@@ -26,7 +26,8 @@ class CreditTransferFileTest {
 
   @Test
   void a_file_says_whom_to_pay_how_much_and_when() {
-    var xml = new String(CreditTransferFile.bytes(order(List.of(ONE, ONE))), StandardCharsets.UTF_8);
+    var xml =
+        new String(CreditTransferFile.bytes(order(List.of(ONE, ONE))), StandardCharsets.UTF_8);
     assertThat(xml)
         .contains("urn:iso:std:iso:20022:tech:xsd:pain.001.001.09")
         .containsOnlyOnce("<MsgId>0123456789abcdef0123456789abcdef</MsgId>")

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IbanTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"NL91ABNA0417164300", "nl91 abna 0417 1643 00", "DE89 3704 0044 0532 0130 00"})
+  @ValueSource(
+      strings = {"NL91ABNA0417164300", "nl91 abna 0417 1643 00", "DE89 3704 0044 0532 0130 00"})
   void an_account_in_sepa_can_be_paid_to(String typed) {
     assertThat(Iban.judge(Iban.normalised(typed))).isEmpty();
   }
