@@ -1,6 +1,6 @@
 package nl.innovatiebudget.budget.appropriation;
 
-/** What a printed amount is of; the state keeps them apart per year (CW 2016, 2.1). */
+/** What a printed amount is of; the state keeps them apart per year. */
 public enum Measure {
   /** Verplichtingen: what may be promised, per article. */
   COMMITMENTS,

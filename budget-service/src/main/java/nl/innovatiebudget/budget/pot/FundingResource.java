@@ -89,7 +89,7 @@ public class FundingResource {
       @NotNull @NotBlank @Size(max = 100) String lineId,
       @NotNull @Min(2000) @Max(2100) Integer budgetYear,
       @NotNull @Min(1) @Max(100_000_000_000_000L) Long amountCents,
-      @Nullable @NotBlank @Size(max = 300) String publication,
+      @Nullable @Size(min = 1, max = 300) String publication,
       @NotNull @NotBlank @Size(max = 2000) String reason) {}
 
   /** Money that goes back; whole cents. */

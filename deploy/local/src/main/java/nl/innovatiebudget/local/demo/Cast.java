@@ -15,6 +15,10 @@ final class Cast {
   static final String OFFICER_WITH_MANDATE = "officer-with-mandate";
 
   static final String CONTROLLER = "controller";
+
+  /** Decides on what the first one proposes. */
+  static final String SECOND_CONTROLLER = "second-controller";
+
   static final String AUDITOR = "auditor";
   static final String OPERATOR = "operator";
 
@@ -64,6 +68,7 @@ final class Cast {
     identities.staff(DECISION_MAKER, "decision-maker");
     identities.staff(OFFICER_WITH_MANDATE, "programme-officer", "decision-maker");
     identities.staff(CONTROLLER, "controller");
+    identities.staff(SECOND_CONTROLLER, "controller");
     identities.staff(AUDITOR, "auditor");
     identities.staff(OPERATOR, "operator");
     for (var juror : jurors()) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import nl.innovatiebudget.local.demo.Project.Jury;
@@ -34,6 +35,24 @@ final class DemoData {
 
   static String registerCsv() {
     return text("bodies.csv");
+  }
+
+  /** The printed budget of article 6, amounts in thousands of euros. */
+  static String budgetTable() {
+    return text("budget-2026-article-6.csv");
+  }
+
+  /** Its rows, cells by column in the order of the table. */
+  static List<Map<String, String>> budgetRows(String csv) {
+    try (MappingIterator<Map<String, String>> rows =
+        new CsvMapper()
+            .readerForMapOf(String.class)
+            .with(CsvSchema.emptySchema().withHeader())
+            .readValues(csv)) {
+      return rows.readAll();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static List<Body> bodies() {

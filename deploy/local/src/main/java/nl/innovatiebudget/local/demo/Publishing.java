@@ -2,7 +2,10 @@ package nl.innovatiebudget.local.demo;
 
 import java.time.Duration;
 
-/** Act 1: the register is imported and the round is published, before its period opens. */
+/**
+ * Act 1: the register and the budget are imported, and the round is published and gets its money,
+ * before its period opens.
+ */
 final class Publishing {
 
   private static final Duration BEFORE_THE_PERIOD = Duration.ofDays(7);
@@ -28,6 +31,7 @@ final class Publishing {
                 stage.organisationIds.put(
                     organisation.required("name").asText(),
                     organisation.required("organisationId").asText()));
+    Funding.takeBudgetOver(stage);
     stage.intake.post(Cast.OFFICER, "/rounds", stage.round).expect(201);
     boolean known =
         Patience.until(
@@ -35,12 +39,13 @@ final class Publishing {
             () ->
                 stage.budget.get(Cast.CONTROLLER, "/pots?roundId=" + stage.roundId()).body().size()
                     == stage.round.required("pots").size());
-    stage.checks.that("the published round opened its pots in the ledger", known, known);
+    stage.checks.that("the published round made its pots known to the ledger", known, known);
+    Funding.fund(stage);
     var cases = stage.assessment.get(Cast.AUDITOR, "/cases?roundId=" + stage.roundId());
     stage.checks.that(
         "before the period opens there is no case",
         cases.expect(200).body().isEmpty(),
         cases.body());
-    stage.progress.say("round " + stage.roundId() + " is announced, its pots are in the ledger");
+    stage.progress.say("round " + stage.roundId() + " is announced");
   }
 }
