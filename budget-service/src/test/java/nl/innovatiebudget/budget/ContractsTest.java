@@ -46,6 +46,7 @@ class ContractsTest {
         "funds-reserved",
         "funds-refused",
         "funds-committed",
+        "payment-made",
         "award-changed",
         "award-withdrawn",
         "award-determined",

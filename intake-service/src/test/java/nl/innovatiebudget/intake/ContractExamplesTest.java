@@ -26,7 +26,9 @@ class ContractExamplesTest {
         "application-reopened",
         "application-not-treated",
         "supplement-requested",
-        "supplement-answered"
+        "supplement-answered",
+        "progress-report-submitted",
+        "final-report-submitted"
       })
   void every_example_keeps_to_its_contract(String fact) throws IOException {
     var example = Path.of("src/main/resources/contracts/examples/" + fact + ".v1.json");

@@ -19,5 +19,8 @@ public enum Act {
   NOT_TREATED,
   REOPENED,
   AWARDED,
-  REFUSED
+  REFUSED,
+  /** The lead reported on the project that was awarded. */
+  PROGRESS_REPORTED,
+  FINAL_REPORTED
 }

@@ -53,6 +53,20 @@ public class Documents {
         .findFirst();
   }
 
+  /** Whether a report on the project refers to it. */
+  boolean isReported(UUID documentId) {
+    try (var connection = database.getConnection();
+        var query =
+            connection.prepareStatement("select from report_document where document_id = ?")) {
+      query.setObject(1, documentId);
+      try (var row = query.executeQuery()) {
+        return row.next();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /**
    * Says that bytes are about to be kept for a document, so that they are not removed as an orphan
    * for a while. Bytes that are known keep their status.

@@ -36,7 +36,7 @@ class RemoveDocument {
     if (rules.isSubmitted(application, document)) {
       throw new Rejected(DocumentRejection.Plain.SUBMITTED);
     }
-    if (!rules.mayChange(application)) {
+    if (!rules.mayRemove(application, document)) {
       throw new Rejected(DocumentRejection.Plain.NOT_EDITABLE);
     }
     documents.remove(documentId);

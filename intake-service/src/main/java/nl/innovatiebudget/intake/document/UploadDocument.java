@@ -199,9 +199,10 @@ class UploadDocument {
   }
 
   private void attach(Document document) {
-    attachments.add(
-        access.ownLocked(document.applicationId()),
-        new Attachment(document.kind(), document.sha256()));
+    var application = access.ownLocked(document.applicationId());
+    if (rules.belongsToContent(application)) {
+      attachments.add(application, new Attachment(document.kind(), document.sha256()));
+    }
   }
 
   /** The same document if it is there; else refuses one for which there is no room. */

@@ -54,7 +54,9 @@ public record TimelineStep(
           NOT_TREATED,
           REOPENED,
           AWARDED,
-          REFUSED ->
+          REFUSED,
+          PROGRESS_REPORTED,
+          FINAL_REPORTED ->
           true;
       default -> false;
     };

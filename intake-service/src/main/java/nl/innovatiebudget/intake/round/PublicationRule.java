@@ -13,7 +13,7 @@ import nl.innovatiebudget.kit.problem.Text;
 
 /** Something that must hold for a round before it is published. */
 sealed interface PublicationRule
-    permits PeriodRule, MoneyRule, AssessmentRule, FormRule, DocumentRule {
+    permits PeriodRule, MoneyRule, PaymentRule, AssessmentRule, FormRule, DocumentRule {
 
   /**
    * What a rule may look at beside the definition.
@@ -56,6 +56,7 @@ sealed interface PublicationRule
     return Stream.<PublicationRule[]>of(
             PeriodRule.values(),
             MoneyRule.values(),
+            PaymentRule.values(),
             AssessmentRule.values(),
             FormRule.values(),
             DocumentRule.values())

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param procedure the steps of the round in the order in which they are taken
  * @param preRegistration absent: the round has none
  * @param obligations what whoever gets a grant has to do (Awb 4:37, 4:38)
+ * @param paymentArrangement absent: the budget service pays an advance of 80 %
+ * @param reporting absent: {@link Reporting#USUAL}
  */
 public record RoundDefinition(
     @NotNull @Size(max = 40) @Pattern(regexp = ID) String roundId,
@@ -55,7 +57,9 @@ public record RoundDefinition(
     @NotNull Assessment assessment,
     @NotNull FormDefinition form,
     @NotNull RoundDocuments documents,
-    @NotNull @Size(max = 40) List<Obligation> obligations) {
+    @NotNull @Size(max = 40) List<Obligation> obligations,
+    @Nullable PaymentArrangement paymentArrangement,
+    @Nullable Reporting reporting) {
 
   static final String ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
 
@@ -286,7 +290,9 @@ public record RoundDefinition(
         assessment,
         form,
         documents,
-        obligations);
+        obligations,
+        paymentArrangement,
+        reporting);
   }
 
   /** The class of a project by its total cost, never by what it asks. */

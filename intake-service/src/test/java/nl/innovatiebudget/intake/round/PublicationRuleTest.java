@@ -177,6 +177,30 @@ class PublicationRuleTest {
         change(
             r -> at(r, "/obligations/1").put("obligationId", "report"),
             "duplicate-obligation /obligations/3/obligationId"),
+        // Payments
+        change(r -> r.remove("paymentArrangement")),
+        change(r -> payment(r, "AT_ONCE")),
+        change(r -> payment(r, "MILESTONES", 40, 60)),
+        change(
+            r -> payment(r, "MILESTONES", 40, 60).put("advancePercent", 1),
+            "payments-above-grant /paymentArrangement/milestones"),
+        change(
+            r -> payment(r, "MILESTONES"),
+            "payment-arrangement-incomplete /paymentArrangement/kind"),
+        change(
+            r -> payment(r, "ADVANCE"), "payment-arrangement-incomplete /paymentArrangement/kind"),
+        change(
+            r -> payment(r, "ADVANCE", 20).put("advancePercent", 80),
+            "payment-arrangement-incomplete /paymentArrangement/kind"),
+        change(
+            r -> payment(r, "AT_ONCE").put("advancePercent", 100),
+            "payment-arrangement-incomplete /paymentArrangement/kind"),
+        change(
+            r -> {
+              payment(r, "MILESTONES", 10, 20);
+              at(r, "/paymentArrangement/milestones/1").put("milestoneId", "m0");
+            },
+            "duplicate-milestone /paymentArrangement/milestones/1/milestoneId"),
         // Several at once
         change(
             r -> {
@@ -229,6 +253,16 @@ class PublicationRuleTest {
 
   private static ObjectNode at(ObjectNode round, String pointer) {
     return (ObjectNode) round.at(pointer);
+  }
+
+  private static ObjectNode payment(ObjectNode round, String kind, int... percents) {
+    var arrangement = round.putObject("paymentArrangement").put("kind", kind);
+    for (int i = 0; i < percents.length; i++) {
+      var milestone = arrangement.withArray("milestones").addObject();
+      milestone.put("milestoneId", "m" + i).put("percent", percents[i]);
+      milestone.putObject("label").put("nl", "Mijlpaal").put("en", "Milestone");
+    }
+    return arrangement;
   }
 
   private static ObjectNode step(String step) {

@@ -1,0 +1,109 @@
+package nl.innovatiebudget.budget.iso20022;
+
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import nl.innovatiebudget.kit.problem.Rejected;
+import nl.innovatiebudget.kit.problem.Rejection;
+
+/**
+ * Reads XML that somebody else made. No document type, no entities of its own, nothing from
+ * outside, bounded in size, depth and number of elements; what does not fit the types of the
+ * message is refused, all places at once.
+ */
+final class BankXml {
+
+  static final int LARGEST_BYTES = 4 * 1024 * 1024;
+
+  /** So many faults are told; a document that has more is wrong altogether. */
+  private static final int MOST_FAULTS = 20;
+
+  private static final Map<Class<?>, JAXBContext> CONTEXTS = new ConcurrentHashMap<>();
+
+  private static final String FAMILY = "urn:iso:std:iso:20022:tech:xsd:";
+
+  private BankXml() {}
+
+  /** The message that the document says it is, such as {@code camt.053.001.08}. */
+  static String messageName(byte[] document) {
+    if (document.length > LARGEST_BYTES) {
+      throw new Rejected(BankFileRejections.tooLarge(LARGEST_BYTES));
+    }
+    try {
+      var reader = new BoundedXmlReader(opened(document), "");
+      reader.nextTag();
+      var namespace = reader.getNamespaceURI();
+      if (!reader.getLocalName().equals("Document") || !namespace.startsWith(FAMILY)) {
+        throw new Rejected(BankFileRejections.notIso20022());
+      }
+      return namespace.substring(FAMILY.length());
+    } catch (XMLStreamException e) {
+      throw new Rejected(BankFileRejections.notXml(place(e)));
+    }
+  }
+
+  /** The content of the document's one message. */
+  static <T> T read(byte[] document, String messageName, Class<T> type) {
+    var faults = new ArrayList<Rejection>();
+    try {
+      var reader = new BoundedXmlReader(opened(document), FAMILY + messageName);
+      reader.nextTag();
+      reader.nextTag();
+      var unmarshaller = context(type).createUnmarshaller();
+      unmarshaller.setEventHandler(
+          event -> {
+            var line = event.getLocator() == null ? 0 : event.getLocator().getLineNumber();
+            faults.add(BankFileRejections.notAsAgreed(line));
+            return faults.size() < MOST_FAULTS
+                && !(event.getLinkedException() instanceof XMLStreamException);
+          });
+      var value = unmarshaller.unmarshal(reader, type).getValue();
+      Rejected.ifAny(faults);
+      while (reader.hasNext()) {
+        reader.next();
+      }
+      return value;
+    } catch (XMLStreamException e) {
+      throw new Rejected(BankFileRejections.notXml(place(e)));
+    } catch (JAXBException e) {
+      Rejected.ifAny(faults);
+      throw new Rejected(
+          e.getLinkedException() instanceof XMLStreamException cause
+              ? BankFileRejections.notXml(place(cause))
+              : BankFileRejections.notXml(0));
+    }
+  }
+
+  /** Made once for each message: it takes longer than reading does. */
+  private static JAXBContext context(Class<?> type) throws JAXBException {
+    var known = CONTEXTS.get(type);
+    if (known != null) {
+      return known;
+    }
+    var made = JAXBContext.newInstance(type);
+    CONTEXTS.put(type, made);
+    return made;
+  }
+
+  private static XMLStreamReader opened(byte[] document) throws XMLStreamException {
+    var factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> {
+          throw new XMLStreamException("nothing is read from outside");
+        });
+    return factory.createXMLStreamReader(new ByteArrayInputStream(document));
+  }
+
+  private static int place(XMLStreamException e) {
+    return e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+  }
+}
