@@ -104,6 +104,8 @@ public class DuePayments {
     var payment =
         rows.findByIdOptional(dueId).orElseThrow(() -> new Rejected(Rejection.notFound()));
     awards.lockKnown(payment.decisionId());
+    // What this transaction changed about it before is read back as well.
+    rows.flush();
     rows.getEntityManager().refresh(payment);
     return payment;
   }

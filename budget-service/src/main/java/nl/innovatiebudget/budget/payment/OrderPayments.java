@@ -92,10 +92,11 @@ class OrderPayments implements Proposable<PaymentOrderBody> {
     var applicationIds = due(body).stream().map(DuePayment::applicationId).toList();
     var known = recipients.lock(applicationIds);
     rules.judge(body);
+    due(body).forEach(payment -> duePayments.ordered(payment.dueId(), proposalId));
+    // Read again under the lock of their awards: the amounts are final from here on.
     var ordered = payments(proposalId, due(body), known);
     orders.add(proposalId, body.cashAccount(), body.executionDay(), clock.instant());
     payments.add(ordered);
-    ordered.forEach(payment -> duePayments.ordered(payment.dueId(), proposalId));
     int year = body.executionDay().getYear();
     ordered.forEach(payment -> accounts.open(payee(year, payment)));
     cashBook.record(

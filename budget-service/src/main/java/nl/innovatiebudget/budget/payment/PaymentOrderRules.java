@@ -24,6 +24,7 @@ class PaymentOrderRules {
   private final Recipients recipients;
   private final BankAccounts bankAccounts;
   private final Accounts accounts;
+  private final Payments payments;
   private final PaymentConfig config;
   private final Clock clock;
 
@@ -32,12 +33,14 @@ class PaymentOrderRules {
       Recipients recipients,
       BankAccounts bankAccounts,
       Accounts accounts,
+      Payments payments,
       PaymentConfig config,
       Clock clock) {
     this.duePayments = duePayments;
     this.recipients = recipients;
     this.bankAccounts = bankAccounts;
     this.accounts = accounts;
+    this.payments = payments;
     this.config = config;
     this.clock = clock;
   }
@@ -48,9 +51,13 @@ class PaymentOrderRules {
     if (new HashSet<>(body.dueIds()).size() < body.dueIds().size()) {
       reasons.add(PaymentRejections.namedTwice());
     }
+    var ordered = payments.orderedOf(body.dueIds());
     var due = new ArrayList<DuePayment>();
     for (var dueId : body.dueIds()) {
-      var payment = duePayments.find(dueId).filter(found -> isPayable(found, today));
+      var payment =
+          duePayments
+              .find(dueId)
+              .filter(found -> isPayable(found, today) && !ordered.contains(dueId));
       payment.ifPresentOrElse(due::add, () -> reasons.add(PaymentRejections.notPayable(dueId)));
     }
     reasons.addAll(judgeRecipients(due));

@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.innovatiebudget.budget.payment.Payment.State;
@@ -68,6 +71,26 @@ class Payments {
   /** All payments of what is due, at most one of which may still be carried out or was. */
   List<Payment> ofDue(UUID dueId) {
     return list(SELECT + "where p.due_id = ? order by p.payment_id", dueId);
+  }
+
+  /** What of this is in a payment that may still be carried out, or was. */
+  Set<UUID> orderedOf(Collection<UUID> dueIds) {
+    try (var connection = database.getConnection();
+        var query =
+            connection.prepareStatement(
+                "select due_id from payment where due_id = any (?)"
+                    + " and state in ('ORDERED', 'SENT', 'PAID')")) {
+      query.setArray(1, connection.createArrayOf("uuid", dueIds.toArray()));
+      var ordered = new HashSet<UUID>();
+      try (var row = query.executeQuery()) {
+        while (row.next()) {
+          ordered.add(row.getObject(1, UUID.class));
+        }
+      }
+      return ordered;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   Optional<Payment> find(String endToEndId) {
