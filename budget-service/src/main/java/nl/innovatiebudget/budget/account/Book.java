@@ -1,8 +1,8 @@
 package nl.innovatiebudget.budget.account;
 
 /**
- * The two books that the state keeps beside each other (Comptabiliteitswet 2016, article 2.1).
- * Money never goes from the one to the other.
+ * The two books that the state keeps beside each other (verplichtingen-kasstelsel). Money never
+ * goes from the one to the other.
  */
 public enum Book {
   /** What the state binds itself to pay, in the year in which it does so. */

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
-/** The years of the budget, and which of them are closed (Comptabiliteitswet 2016). */
+/** The years of the budget, and which of them are closed. */
 @ApplicationScoped
 public class BudgetYears {
 

@@ -133,9 +133,10 @@ final class Books {
     if (fails) {
       undo(before);
       for (int i = 0; i < chain.size(); i++) {
-        if (outcomes.get(first + i) instanceof Recorded) {
-          var reason = new Plain(Reason.LINKED_TRANSFER_FAILED);
-          outcomes.set(first + i, refuse(chain.get(i), reason));
+        var transfer = chain.get(i);
+        boolean undone = !transfers.containsKey(transfer.id());
+        if (undone && !(outcomes.get(first + i) instanceof Refused)) {
+          outcomes.set(first + i, refuse(transfer, new Plain(Reason.LINKED_TRANSFER_FAILED)));
         }
       }
     }

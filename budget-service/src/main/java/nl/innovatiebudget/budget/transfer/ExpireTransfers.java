@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.innovatiebudget.budget.account.LedgerConfig;
@@ -64,7 +65,7 @@ public class ExpireTransfers {
     while (true) {
       var due =
           transfers.expiringBy(clock.instant(), MOST_AT_ONCE).stream()
-              .map(pending -> pending.expired(TransferId.of("expiry", pending.id())))
+              .map(pending -> pending.expired(new TransferId(UUID.randomUUID())))
               .toList();
       long ended = ledger.recordAll(due).stream().filter(Recorded.class::isInstance).count();
       count += (int) ended;

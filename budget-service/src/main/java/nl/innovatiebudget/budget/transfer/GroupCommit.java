@@ -110,7 +110,7 @@ public class GroupCommit {
       } else {
         group.forEach(request -> commit(List.of(request)));
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       if (group.size() == 1) {
         LOG.error("transfers could not be judged", e);
         group.getFirst().answer.completeExceptionally(e);
