@@ -11,11 +11,12 @@ import java.util.concurrent.CountDownLatch;
 import nl.innovatiebudget.local.bench.Bench;
 import nl.innovatiebudget.local.demo.DemoRound;
 import nl.innovatiebudget.local.demo.Progress;
+import nl.innovatiebudget.local.drill.Drill;
 import nl.innovatiebudget.local.stack.Stack;
 import nl.innovatiebudget.local.stack.StackFailure;
 import nl.innovatiebudget.local.stack.StackFile;
 
-/** Starts the local stack: to play the demo round, to stay up, or to measure. */
+/** Starts the local stack: to play the demo round, to stay up, to measure, or to be disturbed. */
 public final class Main {
 
   private static final String HELP =
@@ -29,6 +30,8 @@ public final class Main {
         run     start the stack with the demo round played, print addresses, stay up until Ctrl-C;
                 writes target/demo.json
         bench   start the stack, measure, print a table; writes target/bench.json
+        drill   start the stack, kill the budget service while clients book in its ledger;
+                exit code 0 only if nothing was lost, doubled or unproved
         help    this text
 
       Run it from the root of the checkout, with the services built (make build).
@@ -45,6 +48,7 @@ public final class Main {
             case "demo" -> withStack(out, Main::demo);
             case "run" -> withStack(out, Main::run);
             case "bench" -> withStack(out, Main::bench);
+            case "drill" -> withStack(out, Main::drill);
             case "help", "--help", "-h" -> {
               out.print(HELP);
               yield 0;
@@ -111,6 +115,13 @@ public final class Main {
   private static int bench(Stack stack, Path home, Progress progress) {
     Bench.run(stack, home, home.resolve("target/bench.json"), progress);
     return 0;
+  }
+
+  private static int drill(Stack stack, Path home, Progress progress) {
+    boolean sound = Drill.run(stack, progress);
+    progress.say(
+        sound ? "Nothing was lost, doubled or unproved." : "The ledger is NOT sound; see above.");
+    return sound ? 0 : 1;
   }
 
   private static Path temporaryDirectory() {

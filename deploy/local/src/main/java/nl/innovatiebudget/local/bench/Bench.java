@@ -33,6 +33,7 @@ public final class Bench {
     rows.addAll(RankingBench.run(home, progress));
     rows.addAll(new AssessmentBench(stack, applied, progress).run());
     rows.addAll(new IntakeBench(stack, applied, progress).run());
+    rows.addAll(new LedgerBench(stack, progress).run());
     rows.addAll(new AssignmentBench(home, progress).run());
     var table = new Table("work", "-value", "unit", "-baseline", "-ratio", "target", "met");
     for (var row : rows) {
