@@ -1,17 +1,36 @@
 package nl.innovatiebudget.budget.account;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The name of an account, which says what it is of: {@code appropriation/ibdo-2024}, {@code
- * pot/ibdo-2024/small}, {@code award/<applicationId>}.
+ * The name of an account, which says what it is of: {@code article/commitments/2024/VII/6}, {@code
+ * appropriation/ibdo-2024}, {@code pot/ibdo-2024/small}, {@code award/<applicationId>}.
  */
 @Schema(implementation = String.class)
 public record AccountCode(@JsonValue String value) {
 
   private static final int LONGEST_PART = 100;
+
+  /** The law and the world, in one book and year. */
+  public static AccountCode outside(Book book, int year) {
+    return new AccountCode("outside/" + name(book) + "/" + year);
+  }
+
+  public static AccountCode article(Book book, int year, String chapter, String article) {
+    return new AccountCode(
+        "article/" + name(book) + "/" + year + "/" + part(chapter) + "/" + part(article));
+  }
+
+  public static AccountCode line(Book book, int year, String lineId) {
+    return new AccountCode("line/" + name(book) + "/" + year + "/" + part(lineId));
+  }
+
+  public static AccountCode designation(int year, String lineId, String category) {
+    return new AccountCode("designation/" + year + "/" + part(lineId) + "/" + part(category));
+  }
 
   public static AccountCode appropriation(String roundId) {
     return new AccountCode("appropriation/" + part(roundId));
@@ -23,6 +42,19 @@ public record AccountCode(@JsonValue String value) {
 
   public static AccountCode award(UUID applicationId) {
     return new AccountCode("award/" + applicationId);
+  }
+
+  /** What was paid for an application in a year. */
+  public static AccountCode payee(int year, UUID applicationId) {
+    return new AccountCode("paid/" + year + "/" + applicationId);
+  }
+
+  public static AccountCode receipts(int year, String chapter, String article) {
+    return new AccountCode("receipts/" + year + "/" + part(chapter) + "/" + part(article));
+  }
+
+  private static String name(Book book) {
+    return book.name().toLowerCase(Locale.ROOT);
   }
 
   /** Two different ids may not lead to one account. */

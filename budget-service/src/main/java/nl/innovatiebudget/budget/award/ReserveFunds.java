@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import nl.innovatiebudget.budget.account.AccountCode;
 import nl.innovatiebudget.budget.account.AccountKind;
 import nl.innovatiebudget.budget.account.Accounts;
+import nl.innovatiebudget.budget.account.Book;
+import nl.innovatiebudget.budget.account.NewAccount;
 import nl.innovatiebudget.budget.transfer.Ledger;
 import nl.innovatiebudget.budget.transfer.Outcome.Existed;
 import nl.innovatiebudget.budget.transfer.Outcome.Recorded;
@@ -13,7 +15,6 @@ import nl.innovatiebudget.budget.transfer.Transfer;
 import nl.innovatiebudget.budget.transfer.TransferId;
 import nl.innovatiebudget.budget.transfer.TransferRejection.CeilingExceeded;
 import nl.innovatiebudget.budget.transfer.TransferRejection.UnknownAccount;
-import nl.innovatiebudget.kit.money.Euro;
 
 /** Sets the money of a proposed award aside, or answers that the pot has too little left. */
 @ApplicationScoped
@@ -59,7 +60,7 @@ public class ReserveFunds {
     var pot = AccountCode.pot(proposal.roundId(), proposal.potId());
     var account = AccountCode.award(proposal.applicationId());
     var id = TransferId.of("reservation", proposal.decisionId());
-    accounts.open(account, AccountKind.AWARD, Euro.ZERO);
+    accounts.open(new NewAccount(account, AccountKind.AWARD, Book.COMMITMENTS, null));
     return switch (ledger.record(Transfer.pending(id, pot, account, proposal.amountCents()))) {
       case Recorded recorded -> Award.reserved(proposal, id);
       case Existed existed -> Award.reserved(proposal, id);

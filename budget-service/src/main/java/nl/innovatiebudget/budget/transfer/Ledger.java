@@ -2,67 +2,69 @@ package nl.innovatiebudget.budget.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import nl.innovatiebudget.budget.account.Accounts;
-import nl.innovatiebudget.budget.transfer.Outcome.Existed;
-import nl.innovatiebudget.budget.transfer.Outcome.Recorded;
-import nl.innovatiebudget.budget.transfer.Outcome.Refused;
-import nl.innovatiebudget.budget.transfer.TransferRejection.IdInUse;
+import javax.sql.DataSource;
+import nl.innovatiebudget.budget.account.LedgerFailure;
 
 /**
  * The double-entry ledger: each transfer debits one account and credits another.
  *
- * <p>A transfer is judged while both its accounts are locked, so nothing can pass a ceiling in
- * between. The same id with the same body changes nothing, with another body it is refused. Two
- * phases as in TigerBeetle: pending first, posted or voided later.
+ * <p>Transfers are judged and written in one order, so nothing can pass a ceiling in between. The
+ * same id with the same body changes nothing, with another body it is refused, and a refused id
+ * stays refused. Two phases as in TigerBeetle: pending first, then posted as a whole or in part,
+ * voided, or expired. A final transfer is corrected by another one.
  */
 @ApplicationScoped
 public class Ledger {
 
-  private final Accounts accounts;
+  private final DataSource database;
+  private final LedgerRows rows;
   private final Transfers transfers;
-  private final Clock clock;
 
-  Ledger(Accounts accounts, Transfers transfers, Clock clock) {
-    this.accounts = accounts;
+  Ledger(DataSource database, LedgerRows rows, Transfers transfers) {
+    this.database = database;
+    this.rows = rows;
     this.transfers = transfers;
-    this.clock = clock;
   }
 
   /** Takes a transfer into the ledger, or says why not. */
   @Transactional
   public Outcome record(Transfer transfer) {
-    var locked = accounts.lock(List.of(transfer.debit(), transfer.credit()));
-    var earlier = transfers.find(transfer.id());
-    if (earlier.isPresent()) {
-      return repeated(transfer, earlier.get());
+    return recordAll(List.of(transfer)).getFirst();
+  }
+
+  /**
+   * Takes transfers into the ledger one after the other, in a few statements together, and says of
+   * each what became of it. Linked ones are taken together or not at all. Joins the transaction,
+   * which has the ledger to itself from here on. Refuses a list that ends in a linked one.
+   */
+  @Transactional
+  public List<Outcome> recordAll(List<Transfer> asked) {
+    try (var connection = database.getConnection()) {
+      return record(connection, asked);
+    } catch (SQLException e) {
+      throw new LedgerFailure(e);
     }
-    var rejection =
-        switch (transfer.phase()) {
-          case AT_ONCE, PENDING -> TransferRules.judgeStart(transfer, locked);
-          case POST, VOID -> judgeEnd(transfer);
-        };
-    if (rejection.isPresent()) {
-      return new Refused(rejection.get());
+  }
+
+  /** The same, in the transaction of a connection. */
+  List<Outcome> record(Connection connection, List<Transfer> asked) throws SQLException {
+    if (asked.isEmpty()) {
+      return List.of();
     }
-    return transfers.add(transfer, clock.instant())
-        ? new Recorded()
-        : repeated(transfer, transfers.find(transfer.id()).orElseThrow());
+    if (asked.getLast().tiedToNext()) {
+      throw new IllegalArgumentException("the last transfer is linked to none");
+    }
+    var snapshot = rows.read(connection, asked);
+    var outcomes = snapshot.books().judge(asked);
+    rows.write(connection, snapshot);
+    return outcomes;
   }
 
   public Optional<Transfer> find(TransferId id) {
-    return transfers.find(id);
-  }
-
-  private Optional<TransferRejection> judgeEnd(Transfer transfer) {
-    var pending = Optional.ofNullable(transfer.pendingId());
-    return TransferRules.judgeEnd(
-        transfer, pending.flatMap(transfers::find), pending.flatMap(transfers::findEndOf));
-  }
-
-  private static Outcome repeated(Transfer transfer, Transfer earlier) {
-    return earlier.equals(transfer) ? new Existed() : new Refused(new IdInUse(transfer.id()));
+    return transfers.find(id).map(Transfers.Row::transfer);
   }
 }

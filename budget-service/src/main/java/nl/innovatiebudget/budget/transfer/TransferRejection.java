@@ -4,6 +4,7 @@ import nl.innovatiebudget.budget.account.AccountCode;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Rejection;
 import nl.innovatiebudget.kit.problem.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Why the ledger does not take a transfer. */
 public sealed interface TransferRejection extends Rejection {
@@ -13,16 +14,21 @@ public sealed interface TransferRejection extends Rejection {
     return Kind.CONFLICT;
   }
 
-  /** A transfer moves at least one cent. */
-  record AmountNotPositive() implements TransferRejection {
+  /** The account that stands in the way, where it is one. */
+  default @Nullable AccountCode account() {
+    return null;
+  }
+
+  /** A reason that needs no more than its name. */
+  record Plain(Reason reason) implements TransferRejection {
     @Override
     public String code() {
-      return "amount-not-positive";
+      return reason.code();
     }
 
     @Override
     public Text detail() {
-      return new Text("Het bedrag is minstens één cent.", "The amount is at least one cent.");
+      return reason.detail();
     }
   }
 
@@ -51,6 +57,35 @@ public sealed interface TransferRejection extends Rejection {
     public Text detail() {
       return new Text(
           "Rekening " + account + " bestaat niet.", "Account " + account + " does not exist.");
+    }
+  }
+
+  /** Only what is pending on a closed account may be taken back. */
+  record AccountClosed(AccountCode account) implements TransferRejection {
+    @Override
+    public String code() {
+      return "account-closed";
+    }
+
+    @Override
+    public Text detail() {
+      return new Text(
+          "Rekening " + account + " is gesloten.", "Account " + account + " is closed.");
+    }
+  }
+
+  /** Only what is pending on an account of a closed year may be taken back. */
+  record YearClosed(AccountCode account) implements TransferRejection {
+    @Override
+    public String code() {
+      return "year-closed";
+    }
+
+    @Override
+    public Text detail() {
+      return new Text(
+          "Het begrotingsjaar van rekening " + account + " is gesloten.",
+          "The budget year of account " + account + " is closed.");
     }
   }
 
@@ -99,33 +134,22 @@ public sealed interface TransferRejection extends Rejection {
     }
   }
 
-  /** What is to be posted or voided is not a pending transfer with this body. */
-  record NotPending() implements TransferRejection {
-    @Override
-    public String code() {
-      return "not-pending";
+  /** The reason that was kept, as it was given. */
+  static TransferRejection kept(
+      String code, @Nullable AccountCode account, @Nullable Euro available) {
+    if (available != null) {
+      return new CeilingExceeded(available);
     }
-
-    @Override
-    public Text detail() {
-      return new Text(
-          "Er is geen reservering met deze rekeningen en dit bedrag.",
-          "There is no pending transfer with these accounts and this amount.");
+    if (account == null) {
+      return new Plain(Reason.of(code));
     }
-  }
-
-  /** The pending transfer was posted or voided before. */
-  record AlreadyEnded() implements TransferRejection {
-    @Override
-    public String code() {
-      return "already-ended";
-    }
-
-    @Override
-    public Text detail() {
-      return new Text(
-          "Deze reservering is al vastgelegd of vervallen.",
-          "This pending transfer was already posted or voided.");
-    }
+    return switch (code) {
+      case "same-account" -> new SameAccount(account);
+      case "unknown-account" -> new UnknownAccount(account);
+      case "account-closed" -> new AccountClosed(account);
+      case "year-closed" -> new YearClosed(account);
+      case "balance-overflow" -> new BalanceOverflow(account);
+      default -> throw new IllegalStateException("no reason to refuse: " + code);
+    };
   }
 }

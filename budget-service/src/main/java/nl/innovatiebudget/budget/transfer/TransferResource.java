@@ -47,6 +47,10 @@ public class TransferResource {
       AccountCode creditAccountCode,
       Euro amountCents,
       @Nullable TransferId pendingTransferId,
+      @Nullable TransferId reversesTransferId,
+      @Nullable Instant expiresAt,
+      @Nullable String purpose,
+      @Nullable String reference,
       Instant recordedAt) {
 
     static TransferView of(Transfers.Row row) {
@@ -59,6 +63,10 @@ public class TransferResource {
           transfer.credit(),
           transfer.amount(),
           transfer.pendingId(),
+          transfer.reversesId(),
+          transfer.expiresAt(),
+          transfer.purpose(),
+          transfer.reference(),
           row.recordedAt());
     }
   }

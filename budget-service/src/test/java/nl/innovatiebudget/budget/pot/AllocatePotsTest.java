@@ -54,7 +54,7 @@ class AllocatePotsTest {
     assertThat(pots.of(roundId))
         .containsExactly(
             aFreePot("small", Euro.of("1500000.00")), aFreePot("large", Euro.of("2500000.00")));
-    assertThat(allowance()).isEqualTo(FOUR_MILLION);
+    assertThat(ceiling()).isEqualTo(FOUR_MILLION);
   }
 
   @Test
@@ -88,12 +88,8 @@ class AllocatePotsTest {
     assertThat(pots.of(roundId)).extracting(PotView::leftCents).contains(Euro.of("1500000.00"));
   }
 
-  private Euro allowance() {
-    return accounts.all().stream()
-        .filter(account -> account.code().equals(AccountCode.appropriation(roundId)))
-        .findFirst()
-        .orElseThrow()
-        .allowance();
+  private Euro ceiling() {
+    return accounts.find(AccountCode.appropriation(roundId)).orElseThrow().ceiling();
   }
 
   private RoundPublished round(int version, Euro ceiling, String small, String large) {

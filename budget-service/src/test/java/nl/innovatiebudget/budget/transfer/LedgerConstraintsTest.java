@@ -64,21 +64,28 @@ class LedgerConstraintsTest {
   @Test
   void several_transfers_in_one_statement_pass_the_ceiling_no_more_than_one_does() {
     assertRefused(
-        "insert into transfer (id, phase, debit_account, credit_account, amount_cents, recorded_at)"
-            + " select gen_random_uuid(), 'PENDING', '%s', '%s', 100, now()".formatted(pot, award)
-            + " from generate_series(1, 7)",
+        "insert into transfer (position, id, phase, debit_id, credit_id, amount_cents,"
+            + " pending_cents, posted_cents, recorded_at) select last_position + n,"
+            + " gen_random_uuid(), 'PENDING', %d, %d, 100, 100, 0, recorded_at"
+                .formatted(id(pot), id(award))
+            + " from generate_series(1, 7) n, (select * from seal order by sequence desc limit 1)",
         "account_ceiling");
   }
 
   @Test
   void a_transfer_to_the_same_account_or_to_none_is_refused() {
     assertRefused(insert("PENDING", pot, pot, 1, null), "transfer_two_accounts");
-    assertRefused(insert("PENDING", pot, new AccountCode("award/nobody"), 1, null), "foreign key");
+    assertRefused(insert("PENDING", id(pot), -1, 1, 0, null), "transfer_accounts");
   }
 
   @Test
   void a_post_of_another_amount_or_of_what_is_not_pending_is_refused() throws SQLException {
     assertRefused(insert("POST", pot, award, 399, reservation.id()), "transfer_resolves_its_like");
+    assertRefused(insert("POST", pot, award, 401, reservation.id()), "transfer_resolves_its_like");
+    assertRefused(
+        insert("POST", id(pot), id(award), 400, -399, reservation.id()), "transfer_effect");
+    assertRefused(
+        insert("EXPIRE", pot, award, 400, reservation.id()), "transfer_resolves_its_like");
     assertRefused(
         insert("VOID", pot, award, 400, new TransferId(UUID.randomUUID())),
         "transfer_resolves_its_like");
@@ -101,6 +108,9 @@ class LedgerConstraintsTest {
         "delete from transfer",
         "truncate transfer cascade",
         "delete from account",
+        "delete from seal",
+        "update refused_transfer set reason = 'other'",
+        "delete from budget_year",
       })
   void the_past_is_never_changed(String sql) {
     assertRefused(sql, "never changed or removed");
@@ -112,19 +122,63 @@ class LedgerConstraintsTest {
         "update account set credits_posted_cents = 100000 where code = '%s'".formatted(pot),
         "by transfers only");
     assertRefused(
-        "insert into account (code, kind, credits_posted_cents) values ('pot/x/y', 'POT', 1)",
+        "insert into account (code, kind, book, credits_posted_cents)"
+            + " values ('pot/x/y', 'POT', 'CASH', 1)",
         "by transfers only");
     assertRefused(
-        "insert into account (code, kind, allowance_cents) values ('pot/x/y', 'POT', 1)",
-        "account_allowance_is_an_appropriations");
+        "insert into account (code, kind, book, allowance_cents)"
+            + " values ('pot/x/y', 'APPROPRIATION', 'CASH', 1)",
+        "by transfers only");
+    assertRefused("update account set code = 'pot/x/y' where code = '%s'".formatted(pot), "only");
+    assertRefused("delete from expiring_transfer", "follow from transfers");
+    assertRefused("insert into seal select 7, 7, 7, now(), hash from seal limit 1", "follow from");
   }
 
-  private static String insert(
+  @Test
+  void the_order_has_no_gaps_and_does_not_go_back_in_time() {
+    assertRefused(insert("PENDING", pot, award, 1, null).replace("+ 1", "+ 2"), "transfer_order");
+    assertRefused(
+        insert("PENDING", pot, award, 1, null)
+            .replace("greatest(now(), recorded_at)", "recorded_at - interval '1 second'"),
+        "transfer_time");
+  }
+
+  @Test
+  void a_refused_id_does_not_come_in_by_another_door() {
+    var refused = Transfer.pending(LedgerFixture.someId(), pot, award, Euro.of("600.01"));
+    assertThat(ledger.record(refused)).isInstanceOf(Outcome.Refused.class);
+    assertRefused(
+        insert("PENDING", pot, award, 1, null)
+            .replace("gen_random_uuid()", "'" + refused.id() + "'"),
+        "transfer_refused_before");
+  }
+
+  private String insert(
       String phase, AccountCode debit, AccountCode credit, long cents, TransferId pending) {
-    return ("insert into transfer (id, phase, debit_account, credit_account, amount_cents,"
-            + " pending_id, recorded_at) values (gen_random_uuid(), '%s', '%s', '%s', %d, %s,"
-            + " now())")
-        .formatted(phase, debit, credit, cents, pending == null ? "null" : "'" + pending + "'");
+    boolean ends = phase.equals("POST") || phase.equals("VOID") || phase.equals("EXPIRE");
+    return insert(phase, id(debit), id(credit), cents, ends ? -cents : 0, pending);
+  }
+
+  /** What a row of that phase would say, but for what is asked. */
+  private static String insert(
+      String phase, long debit, long credit, long cents, long pendingCents, TransferId pending) {
+    boolean starts = phase.equals("PENDING");
+    return ("insert into transfer (position, id, phase, debit_id, credit_id, amount_cents,"
+            + " pending_cents, posted_cents, pending_id, recorded_at) select last_position + 1,"
+            + " gen_random_uuid(), '%s', %d, %d, %d, %d, %d, %s, greatest(now(), recorded_at)"
+            + " from seal order by sequence desc limit 1")
+        .formatted(
+            phase,
+            debit,
+            credit,
+            cents,
+            starts ? cents : pendingCents,
+            starts || phase.equals("VOID") || phase.equals("EXPIRE") ? 0 : cents,
+            pending == null ? "null" : "'" + pending + "'");
+  }
+
+  private long id(AccountCode code) {
+    return fixture.account(code).id();
   }
 
   private void assertRefused(String sql, String reason) {

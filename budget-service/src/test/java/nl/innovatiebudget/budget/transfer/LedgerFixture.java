@@ -3,13 +3,15 @@ package nl.innovatiebudget.budget.transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import nl.innovatiebudget.budget.account.Account;
 import nl.innovatiebudget.budget.account.AccountCode;
 import nl.innovatiebudget.budget.account.AccountKind;
 import nl.innovatiebudget.budget.account.Accounts;
+import nl.innovatiebudget.budget.account.Book;
+import nl.innovatiebudget.budget.account.NewAccount;
 import nl.innovatiebudget.kit.money.Euro;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts of their own for each test. */
 @ApplicationScoped
@@ -28,23 +30,42 @@ class LedgerFixture {
     var round = UUID.randomUUID().toString();
     var appropriation = AccountCode.appropriation(round);
     var pot = AccountCode.pot(round, "small");
-    accounts.open(appropriation, AccountKind.APPROPRIATION, opening);
-    accounts.open(pot, AccountKind.POT, Euro.ZERO);
+    var outside = open(AccountCode.outside(Book.COMMITMENTS, 2024), AccountKind.OUTSIDE, 2024);
+    open(appropriation, AccountKind.APPROPRIATION, null);
+    open(pot, AccountKind.POT, null);
     ledger
-        .record(Transfer.atOnce(new TransferId(UUID.randomUUID()), appropriation, pot, opening))
-        .require();
+        .recordAll(
+            List.of(
+                Transfer.atOnce(someId(), outside, appropriation, opening).linked(),
+                Transfer.atOnce(someId(), appropriation, pot, opening)))
+        .forEach(Outcome::require);
     return pot;
   }
 
   @Transactional
   AccountCode anAward() {
-    var award = AccountCode.award(UUID.randomUUID());
-    accounts.open(award, AccountKind.AWARD, Euro.ZERO);
-    return award;
+    return open(AccountCode.award(UUID.randomUUID()), AccountKind.AWARD, null);
   }
 
-  @Transactional
+  AccountCode open(AccountCode code, AccountKind kind, @Nullable Integer year) {
+    return open(code, kind, Book.COMMITMENTS, year);
+  }
+
+  /** An account of a code of its own. */
+  AccountCode open(AccountKind kind, Book book, @Nullable Integer year) {
+    return open(new AccountCode("test/" + UUID.randomUUID()), kind, book, year);
+  }
+
+  private AccountCode open(AccountCode code, AccountKind kind, Book book, @Nullable Integer year) {
+    accounts.open(new NewAccount(code, kind, book, year));
+    return code;
+  }
+
+  static TransferId someId() {
+    return new TransferId(UUID.randomUUID());
+  }
+
   Account account(AccountCode code) {
-    return Objects.requireNonNull(accounts.lock(List.of(code)).get(code));
+    return accounts.find(code).orElseThrow();
   }
 }

@@ -26,7 +26,7 @@ final class LedgerModel {
     var debit = sums(transfer.debit());
     var credit = sums(transfer.credit());
     switch (transfer.phase()) {
-      case AT_ONCE -> {
+      case AT_ONCE, REVERSAL -> {
         debit.debitsPosted += amount;
         credit.creditsPosted += amount;
       }
@@ -40,7 +40,7 @@ final class LedgerModel {
         debit.debitsPosted += amount;
         credit.creditsPosted += amount;
       }
-      case VOID -> {
+      case VOID, EXPIRE -> {
         debit.debitsPending -= amount;
         credit.creditsPending -= amount;
       }

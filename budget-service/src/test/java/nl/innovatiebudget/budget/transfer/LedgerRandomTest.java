@@ -166,19 +166,13 @@ class LedgerRandomTest {
         var query =
             connection.prepareStatement(
                 """
-                select count(*) from account where
-                  (debits_pending_cents, debits_posted_cents,
-                   credits_pending_cents, credits_posted_cents) is distinct from (
-                    (select coalesce(sum(amount_cents), 0) from transfer open
-                      where debit_account = code and phase = 'PENDING'
-                        and not exists (select 1 from transfer where pending_id = open.id)),
-                    (select coalesce(sum(amount_cents), 0) from transfer
-                      where debit_account = code and phase in ('AT_ONCE', 'POST')),
-                    (select coalesce(sum(amount_cents), 0) from transfer open
-                      where credit_account = code and phase = 'PENDING'
-                        and not exists (select 1 from transfer where pending_id = open.id)),
-                    (select coalesce(sum(amount_cents), 0) from transfer
-                      where credit_account = code and phase in ('AT_ONCE', 'POST')))
+                select count(*) from account
+                  where (debits_pending_cents, debits_posted_cents) is distinct from
+                      (select (coalesce(sum(pending_cents), 0)::bigint, coalesce(sum(posted_cents), 0)::bigint)
+                        from transfer where debit_id = account.id)
+                    or (credits_pending_cents, credits_posted_cents) is distinct from
+                      (select (coalesce(sum(pending_cents), 0)::bigint, coalesce(sum(posted_cents), 0)::bigint)
+                        from transfer where credit_id = account.id)
                 """);
         var row = query.executeQuery()) {
       row.next();

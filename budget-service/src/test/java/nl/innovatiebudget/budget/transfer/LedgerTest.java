@@ -14,9 +14,9 @@ import nl.innovatiebudget.budget.account.AccountCode;
 import nl.innovatiebudget.budget.transfer.Outcome.Existed;
 import nl.innovatiebudget.budget.transfer.Outcome.Recorded;
 import nl.innovatiebudget.budget.transfer.Outcome.Refused;
-import nl.innovatiebudget.budget.transfer.TransferRejection.AlreadyEnded;
 import nl.innovatiebudget.budget.transfer.TransferRejection.CeilingExceeded;
 import nl.innovatiebudget.budget.transfer.TransferRejection.IdInUse;
+import nl.innovatiebudget.budget.transfer.TransferRejection.Plain;
 import nl.innovatiebudget.budget.transfer.TransferRejection.UnknownAccount;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.parts.PartsTestResource;
@@ -75,7 +75,7 @@ class LedgerTest {
     // Then
     assertThat(fixture.account(pot).available()).isEqualTo(OPENING);
     assertThat(ledger.record(reservation.posted(someId())))
-        .isEqualTo(new Refused(new AlreadyEnded()));
+        .isEqualTo(new Refused(new Plain(Reason.ALREADY_ENDED)));
   }
 
   @Test
