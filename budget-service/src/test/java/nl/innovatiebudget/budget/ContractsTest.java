@@ -39,7 +39,7 @@ class ContractsTest {
   @Inject Staff staff;
 
   @ParameterizedTest
-  @ValueSource(strings = {"funds-reserved", "funds-refused", "funds-committed"})
+  @ValueSource(strings = {"funds-reserved", "funds-refused", "funds-committed", "ledger-proved"})
   void own_examples_satisfy_own_contracts(String fact) throws IOException {
     var example =
         json.readTree(Path.of("src/main/resources/contracts/examples", fact + ".v1.json").toFile());

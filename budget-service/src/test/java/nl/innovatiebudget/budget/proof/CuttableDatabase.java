@@ -31,6 +31,11 @@ public final class CuttableDatabase implements QuarkusTestResourceLifecycleManag
     settings.put(URL, "jdbc:postgresql://127.0.0.1:" + proxy.port() + "/" + DATABASE);
     var clock = Path.of(settings.get(CLOCK));
     settings.put(CLOCK, clock.resolveSibling("clock-of-" + DATABASE).toString());
+    // what happens by the clock of the system would be no part of the seed
+    settings.put("quarkus.scheduler.enabled", "false");
+    // thousands of connections are cut, each with its stack traces
+    settings.put("quarkus.log.category.\"com.arjuna\".level", "OFF");
+    settings.put("quarkus.log.category.\"io.agroal\".level", "OFF");
     return settings;
   }
 

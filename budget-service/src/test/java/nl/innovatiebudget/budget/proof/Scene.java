@@ -20,7 +20,7 @@ import nl.innovatiebudget.kit.money.Euro;
 /**
  * Two small pots, three awards, and work on them that follows from the seed alone: reservations,
  * some of which expire, whole and partial posts, voids, reversals, things asked twice and ids used
- * for something else. About half of it ought to be refused.
+ * for something else. A good part of it ought to be refused.
  */
 final class Scene {
 
@@ -37,7 +37,7 @@ final class Scene {
     record Close(AccountCode account) implements Step {}
   }
 
-  private static final int HIGHEST_AMOUNT = 600;
+  private static final int HIGHEST_AMOUNT = 250;
 
   private final Random random;
   private final AccountCode outside;

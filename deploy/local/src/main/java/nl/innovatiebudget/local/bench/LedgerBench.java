@@ -54,9 +54,7 @@ final class LedgerBench {
     ledger.open(OUTSIDE, "OUTSIDE");
     ledger.open(POT, "POT");
     ledger.open(AWARD, "AWARD");
-    ledger
-        .put(Booking.atOnce(java.util.UUID.randomUUID(), OUTSIDE, POT, OPENING))
-        .expect(201);
+    ledger.put(Booking.atOnce(java.util.UUID.randomUUID(), OUTSIDE, POT, OPENING)).expect(201);
     try (var bare = new BareLedger(stack.postgres().jdbcUrl("budget"), POT, AWARD)) {
       List<BenchRow> rows = new ArrayList<>(oneByOne(bare));
       rows.add(batches(bare));
@@ -109,9 +107,7 @@ final class LedgerBench {
   /** Each client reserves a cent and posts it, by two pieces of work. */
   private static Load reserveAndPost(int clients, int transfers, Load.Work<Booking> book) {
     var pairs =
-        IntStream.range(0, transfers / 2)
-            .mapToObj(i -> BareLedger.pair(POT, AWARD))
-            .toList();
+        IntStream.range(0, transfers / 2).mapToObj(i -> BareLedger.pair(POT, AWARD)).toList();
     var waiting = new java.util.concurrent.ConcurrentLinkedQueue<>(pairs);
     return Load.of(
         clients,
@@ -134,18 +130,11 @@ final class LedgerBench {
     var limit = Load.of(BATCH_CLIENTS, batchesOf(BATCHES), bare::book);
     say("transfers in batches of " + BATCH, here, limit, BATCH);
     return BenchRow.atLeast(
-            "post-batches",
-            here.perSecond() * BATCH,
-            limit.perSecond() * BATCH,
-            SHARE_OF_BATCHES)
+            "post-batches", here.perSecond() * BATCH, limit.perSecond() * BATCH, SHARE_OF_BATCHES)
         .with(
             "transfers a second: %d batches of %d, half reservations and half their posts, by %d clients after %d to warm up; p99 of a batch %.0f ms; baseline: the same set-based statements"
                 .formatted(
-                    BATCHES,
-                    BATCH,
-                    BATCH_CLIENTS,
-                    WARM_UP_BATCHES,
-                    here.latency().p99Millis()));
+                    BATCHES, BATCH, BATCH_CLIENTS, WARM_UP_BATCHES, here.latency().p99Millis()));
   }
 
   private static List<List<Booking>> batchesOf(int count) {

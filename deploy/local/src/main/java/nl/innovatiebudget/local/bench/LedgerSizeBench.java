@@ -150,7 +150,9 @@ final class LedgerSizeBench {
         connection
             .unwrap(PGConnection.class)
             .getCopyAPI()
-            .copyOut("copy (select * from transfer order by position) to stdout (format binary)", nowhere);
+            .copyOut(
+                "copy (select * from transfer order by position) to stdout (format binary)",
+                nowhere);
       } catch (java.io.IOException e) {
         throw new java.io.UncheckedIOException(e);
       }

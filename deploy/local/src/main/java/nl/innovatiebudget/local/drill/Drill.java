@@ -37,8 +37,17 @@ public final class Drill {
   private static void show(List<DrillOutcome> outcomes, Progress progress) {
     var table =
         new Table(
-            "seed", "-kills", "-asked", "-taken", "-refused", "-asked again", "-lost", "-doubled",
-            "-not allowed", "-other answer", "proved");
+            "seed",
+            "-kills",
+            "-asked",
+            "-taken",
+            "-refused",
+            "-asked again",
+            "-lost",
+            "-doubled",
+            "-not allowed",
+            "-other answer",
+            "proved");
     for (var outcome : outcomes) {
       table.row(
           outcome.seed(),

@@ -55,7 +55,8 @@ final class Replayed {
   }
 
   void add(Booking row) {
-    var origin = row.pendingTransferId() == null ? row.reversesTransferId() : row.pendingTransferId();
+    var origin =
+        row.pendingTransferId() == null ? row.reversesTransferId() : row.pendingTransferId();
     if (rows.put(row.transferId(), row) != null || (origin != null && !ended.add(origin))) {
       doubled++;
     }

@@ -29,8 +29,7 @@ public record Booking(
 
   /** The one that makes this pending one final, the whole or less. */
   public Booking posted(UUID by, long cents) {
-    return new Booking(
-        by, "POST", debitAccountCode, creditAccountCode, cents, transferId, null);
+    return new Booking(by, "POST", debitAccountCode, creditAccountCode, cents, transferId, null);
   }
 
   /** The one that takes this pending one back. */

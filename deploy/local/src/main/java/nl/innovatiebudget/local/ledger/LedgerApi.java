@@ -44,8 +44,7 @@ public final class LedgerApi {
 
   /** Each on its own. */
   public Answer batch(List<Booking> bookings) {
-    return budget.post(
-        CLIENT, "/transfer-batches", Map.of("mode", "EACH", "transfers", bookings));
+    return budget.post(CLIENT, "/transfer-batches", Map.of("mode", "EACH", "transfers", bookings));
   }
 
   public Answer account(String code) {
@@ -54,9 +53,7 @@ public final class LedgerApi {
 
   /** At most a hundred transfers of an account, after a position. */
   public Answer transfers(String code, long after) {
-    return budget
-        .get(CONTROLLER, "/transfers?accountCode=" + code + "&after=" + after)
-        .expect(200);
+    return budget.get(CONTROLLER, "/transfers?accountCode=" + code + "&after=" + after).expect(200);
   }
 
   /** Asks for a proof; gives its id. */
