@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long the ledger's one lock may be waited for and held. */
+/** The bounds of waiting for the ledger. */
 @ConfigMapping(prefix = "innovatiebudget.ledger")
 public interface LedgerConfig {
 
@@ -18,4 +18,12 @@ public interface LedgerConfig {
    */
   @WithDefault("5s")
   Duration longestPause();
+
+  /** The longest wait for an answer of the database to a group of transfers. */
+  @WithDefault("15s")
+  Duration answerWithin();
+
+  /** How often is looked for pending transfers whose time is over. */
+  @WithDefault("1s")
+  Duration expiryInterval();
 }

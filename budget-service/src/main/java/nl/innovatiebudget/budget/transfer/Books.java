@@ -31,7 +31,7 @@ final class Books {
   private final Set<Integer> closedYears = new HashSet<>();
   private final Map<TransferId, Transfer> transfers = new HashMap<>();
   private final Map<TransferId, TransferRejection> refused = new HashMap<>();
-  private final Set<TransferId> ended = new HashSet<>();
+  private final Map<TransferId, Phase> ended = new HashMap<>();
   private final Set<TransferId> reversed = new HashSet<>();
 
   private final List<Entry> entries = new ArrayList<>();
@@ -62,8 +62,8 @@ final class Books {
     refused.put(id, reason);
   }
 
-  void knowsEnded(TransferId pending) {
-    ended.add(pending);
+  void knowsEnded(TransferId pending, Phase how) {
+    ended.put(pending, how);
   }
 
   void knowsReversed(TransferId taken) {
@@ -82,8 +82,9 @@ final class Books {
     return id == null ? null : transfers.get(id);
   }
 
-  boolean isEnded(TransferId pending) {
-    return ended.contains(pending);
+  /** How a pending transfer ended; none when it did not. */
+  @Nullable Phase endOf(TransferId pending) {
+    return ended.get(pending);
   }
 
   boolean isReversed(TransferId taken) {
@@ -179,7 +180,7 @@ final class Books {
 
   private void noteWhatItEnds(Transfer transfer) {
     if (transfer.pendingId() != null) {
-      ended.add(transfer.pendingId());
+      ended.put(transfer.pendingId(), transfer.phase());
     }
     if (transfer.reversesId() != null) {
       reversed.add(transfer.reversesId());

@@ -42,7 +42,7 @@ class LedgerRows {
       "select id, phase, debit_id, credit_id, amount_cents, pending_id, reverses_id, expires_at,"
           + " purpose, reference from transfer where id = any (?)";
   private static final String ENDED =
-      "select pending_id from transfer where pending_id = any (?) and pending_id is not null";
+      "select pending_id, phase from transfer where pending_id = any (?) and pending_id is not null";
   private static final String REVERSED =
       "select reverses_id from transfer where reverses_id = any (?) and reverses_id is not null";
 
@@ -145,7 +145,9 @@ class LedgerRows {
     if (withEnds) {
       try (var row = next(query)) {
         while (row.next()) {
-          books.knowsEnded(new TransferId(row.getObject(1, UUID.class)));
+          books.knowsEnded(
+              new TransferId(row.getObject(1, UUID.class)),
+              Transfer.Phase.valueOf(row.getString(2)));
         }
       }
       try (var row = next(query)) {

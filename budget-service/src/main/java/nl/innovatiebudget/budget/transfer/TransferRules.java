@@ -1,6 +1,7 @@
 package nl.innovatiebudget.budget.transfer;
 
 import static nl.innovatiebudget.budget.transfer.Transfer.Phase.AT_ONCE;
+import static nl.innovatiebudget.budget.transfer.Transfer.Phase.EXPIRE;
 import static nl.innovatiebudget.budget.transfer.Transfer.Phase.PENDING;
 import static nl.innovatiebudget.budget.transfer.Transfer.Phase.POST;
 import static nl.innovatiebudget.budget.transfer.Transfer.Phase.REVERSAL;
@@ -77,8 +78,9 @@ final class TransferRules {
         || (end.phase() != POST && !pending.amount().equals(end.amount()))) {
       return new Plain(Reason.NOT_PENDING);
     }
-    if (books.isEnded(pending.id())) {
-      return new Plain(Reason.ALREADY_ENDED);
+    var earlier = books.endOf(pending.id());
+    if (earlier != null) {
+      return new Plain(earlier == EXPIRE ? Reason.EXPIRED : Reason.ALREADY_ENDED);
     }
     var at = pending.expiresAt();
     return switch (end.phase()) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ class Transfers {
       SELECT.formatted(
               "(select * from transfer where position > ? order by position limit ?) transfer")
           + "order by position";
+
+  private static final String EXPIRING =
+      SELECT.formatted(
+          "(select transfer.* from (select id from expiring_transfer where expires_at <= ?"
+              + " order by expires_at, id limit ?) due join transfer using (id)) transfer");
 
   /** Each side by its own index: the account may be the busiest there is. */
   private static final String OF_ACCOUNT =
@@ -79,6 +85,24 @@ class Transfers {
         }
       }
       return rows;
+    } catch (SQLException e) {
+      throw new LedgerFailure(e);
+    }
+  }
+
+  /** Pending transfers that end at or before an instant and did not end yet, earliest first. */
+  List<Transfer> expiringBy(Instant instant, int most) {
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement(EXPIRING)) {
+      query.setObject(1, instant.atOffset(ZoneOffset.UTC));
+      query.setInt(2, most);
+      List<Transfer> due = new ArrayList<>();
+      try (var row = query.executeQuery()) {
+        while (row.next()) {
+          due.add(transfer(row));
+        }
+      }
+      return due;
     } catch (SQLException e) {
       throw new LedgerFailure(e);
     }

@@ -182,7 +182,7 @@ class TransferRulesTest {
     var atOnce = Transfer.atOnce(TransferId.of("test", 3), POT, AWARD, cent());
     books.knows(pending);
     books.knows(atOnce);
-    books.knowsEnded(pending.id());
+    books.knowsEnded(pending.id(), Transfer.Phase.POST);
     books.knowsReversed(atOnce.id());
     // When, Then
     assertThat(TransferRules.judge(pending.voided(BY), books))
