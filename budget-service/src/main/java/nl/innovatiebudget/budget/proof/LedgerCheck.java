@@ -48,8 +48,7 @@ final class LedgerCheck {
       connection.rollback();
       connection.setAutoCommit(true);
     }
-    return new Verdict(
-        replay.lastPosition(), chain.head(), findings.count(), findings.first());
+    return new Verdict(replay.lastPosition(), chain.head(), findings.count(), findings.first());
   }
 
   private void checkToTheEnd(LedgerReader reader) throws SQLException {

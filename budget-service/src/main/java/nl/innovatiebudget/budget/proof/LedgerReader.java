@@ -38,7 +38,8 @@ final class LedgerReader {
    * @param now nothing when no seal ends there any more
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by Arrays.equals
-  record EarlierHead(long position, byte[] proved, byte @org.jspecify.annotations.Nullable [] now) {}
+  record EarlierHead(
+      long position, byte[] proved, byte @org.jspecify.annotations.Nullable [] now) {}
 
   long lastPosition() throws SQLException {
     return number("select coalesce(max(position), 0) from transfer");
@@ -134,9 +135,7 @@ final class LedgerReader {
               row.position(),
               "Transfer " + row.id() + " ends or reverses what was ended or reversed before."));
     }
-    return pendingId == null
-        ? Origin.judgeReversal(row, origin)
-        : Origin.judgeEnd(row, origin);
+    return pendingId == null ? Origin.judgeReversal(row, origin) : Origin.judgeEnd(row, origin);
   }
 
   /** What the proofs before this one said, the last of them first. */

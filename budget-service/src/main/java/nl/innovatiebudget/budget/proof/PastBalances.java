@@ -14,8 +14,8 @@ import nl.innovatiebudget.budget.account.LedgerFailure;
 import nl.innovatiebudget.budget.account.TrialBalance;
 
 /**
- * The balances as they stood at an instant. Transfers stand in the order of time, so an instant is a
- * position; from there it is the shorter way that is added up: all transfers up to it, or the
+ * The balances as they stood at an instant. Transfers stand in the order of time, so an instant is
+ * a position; from there it is the shorter way that is added up: all transfers up to it, or the
  * balances of now without those after it.
  */
 @ApplicationScoped
@@ -81,8 +81,7 @@ class PastBalances {
     long atOrBefore = 0;
     long after = last + 1;
     try (var query =
-        connection.prepareStatement(
-            "select recorded_at <= ? from transfer where position = ?")) {
+        connection.prepareStatement("select recorded_at <= ? from transfer where position = ?")) {
       query.setObject(1, instant.atOffset(ZoneOffset.UTC));
       while (after - atOrBefore > 1) {
         long middle = atOrBefore + (after - atOrBefore) / 2;

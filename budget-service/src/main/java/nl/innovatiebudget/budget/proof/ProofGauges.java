@@ -24,8 +24,7 @@ class ProofGauges {
   }
 
   void register(@Observes StartupEvent event, MeterRegistry registry) {
-    Gauge.builder(
-            "ledger.proof.holds", () -> last(proof -> proof.state() == State.HOLDS ? 1 : 0))
+    Gauge.builder("ledger.proof.holds", () -> last(proof -> proof.state() == State.HOLDS ? 1 : 0))
         .description("1 if the last proof of the ledger held, 0 if it found something")
         .register(registry);
     Gauge.builder("ledger.proof.age", () -> last(this::ageSeconds))

@@ -32,8 +32,7 @@ class ProveLedger {
   private final ProofConfig config;
   private final Clock clock;
 
-  ProveLedger(
-      DataSource database, Proofs proofs, Outbox outbox, ProofConfig config, Clock clock) {
+  ProveLedger(DataSource database, Proofs proofs, Outbox outbox, ProofConfig config, Clock clock) {
     this.database = database;
     this.proofs = proofs;
     this.outbox = outbox;

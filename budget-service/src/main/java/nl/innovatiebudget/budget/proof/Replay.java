@@ -108,8 +108,7 @@ final class Replay {
           case PENDING -> row.pendingCents() == row.amountCents() && row.postedCents() == 0;
           case POST ->
               row.pendingCents() <= -row.amountCents() && row.postedCents() == row.amountCents();
-          case VOID, EXPIRE ->
-              row.pendingCents() == -row.amountCents() && row.postedCents() == 0;
+          case VOID, EXPIRE -> row.pendingCents() == -row.amountCents() && row.postedCents() == 0;
         };
     if (row.amountCents() <= 0
         || row.debitId() == row.creditId()

@@ -19,12 +19,7 @@ final class Sums {
   long creditsPending;
   long creditsPosted;
 
-  Sums(
-      long accountId,
-      boolean bounded,
-      long allowance,
-      Book book,
-      @Nullable Long budgetYear) {
+  Sums(long accountId, boolean bounded, long allowance, Book book, @Nullable Long budgetYear) {
     this.accountId = accountId;
     this.bounded = bounded;
     this.allowance = allowance;

@@ -9,8 +9,7 @@ import java.util.List;
  * @param findings the first of {@code findingCount}
  */
 @SuppressWarnings("ArrayRecordComponent") // handed from one method to the next, never compared
-record Verdict(
-    long positions, byte[] headHash, long findingCount, List<Finding> findings) {
+record Verdict(long positions, byte[] headHash, long findingCount, List<Finding> findings) {
 
   boolean holds() {
     return findingCount == 0;

@@ -33,6 +33,7 @@ public final class CuttableDatabase implements QuarkusTestResourceLifecycleManag
     settings.put(CLOCK, clock.resolveSibling("clock-of-" + DATABASE).toString());
     // what happens by the clock of the system would be no part of the seed
     settings.put("quarkus.scheduler.enabled", "false");
+    settings.put("innovatiebudget.ledger.expiry-interval", "24h");
     // thousands of connections are cut, each with its stack traces
     settings.put("quarkus.log.category.\"com.arjuna\".level", "OFF");
     settings.put("quarkus.log.category.\"io.agroal\".level", "OFF");

@@ -92,6 +92,8 @@ class LedgerSimulationTest {
     var random = new Random(~seed);
     var openings = scene.openings();
     ClockFile.of(clockFile).setTo(start);
+    // what was left open before is over by now
+    ledger.expire();
     ledger.set(scene, openings);
     model.takesAll(openings, start);
     var hour = start;
@@ -120,6 +122,15 @@ class LedgerSimulationTest {
           hour = hour.plus(Duration.ofHours(hours));
           ClockFile.of(clockFile).setTo(hour);
         }
+        case Step.Expire() -> {
+          cutSomewhere(random);
+          ledger.expire();
+          proxy.leaveInPeace();
+          // it looks by the clock, which may stand before what was written down last
+          if (model.expire(hour)) {
+            latest = hour.isAfter(latest) ? hour : latest;
+          }
+        }
         case Step.Close(var account) -> {
           cutSomewhere(random);
           ledger.close(account);
@@ -133,8 +144,7 @@ class LedgerSimulationTest {
   }
 
   /** Whoever asks again, for want of an answer, gets the same one. */
-  private void assertSameAnswersAgain(
-      List<Transfer> transfers, List<Outcome> outcomes, long seed) {
+  private void assertSameAnswersAgain(List<Transfer> transfers, List<Outcome> outcomes, long seed) {
     var again = ledger.ask(transfers);
     for (int i = 0; i < transfers.size(); i++) {
       if (outcomes.get(i) instanceof Refused) {

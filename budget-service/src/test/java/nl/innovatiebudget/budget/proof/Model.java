@@ -25,8 +25,7 @@ final class Model {
   private final Set<AccountCode> closed = new HashSet<>();
 
   /** Sums of one account, in cents. */
-  record Balance(
-      long debitsPending, long debitsPosted, long creditsPending, long creditsPosted) {
+  record Balance(long debitsPending, long debitsPosted, long creditsPending, long creditsPosted) {
 
     static final Balance NONE = new Balance(0, 0, 0, 0);
 
@@ -53,12 +52,25 @@ final class Model {
     closed.add(code);
   }
 
-  boolean holds(TransferId id) {
-    return taken.containsKey(id);
+  /** Gives back what is over; says whether there was anything. */
+  boolean expire(Instant now) {
+    var over =
+        taken.values().stream()
+            .filter(transfer -> transfer.phase() == Phase.PENDING)
+            .filter(transfer -> !ended.contains(transfer.id()))
+            .filter(transfer -> !isAhead(transfer.expiresAt(), now))
+            .toList();
+    for (var pending : over) {
+      long back = -pending.amount().cents();
+      ended.add(pending.id());
+      balances.put(pending.debit(), balance(pending.debit()).debited(back, 0));
+      balances.put(pending.credit(), balance(pending.credit()).credited(back, 0));
+    }
+    return !over.isEmpty();
   }
 
-  @Nullable Transfer taken(TransferId id) {
-    return taken.get(id);
+  boolean holds(TransferId id) {
+    return taken.containsKey(id);
   }
 
   /** Which of a list ought to be in the ledger afterwards; those that are tied share their fate. */
@@ -92,10 +104,7 @@ final class Model {
       balances.clear();
       balances.putAll(before);
       added.forEach(this::forget);
-      tied.stream()
-          .map(Transfer::id)
-          .filter(id -> !taken.containsKey(id))
-          .forEach(refused::add);
+      tied.stream().map(Transfer::id).filter(id -> !taken.containsKey(id)).forEach(refused::add);
       return tied.stream().map(t -> tied.size() == 1 && outcomes.getFirst()).toList();
     }
     return outcomes;
@@ -139,7 +148,8 @@ final class Model {
       case AT_ONCE -> open && fits(transfer);
       case PENDING -> open && fits(transfer) && isAhead(transfer.expiresAt(), now);
       case REVERSAL -> open && fits(transfer) && isRightReversal(transfer);
-      case POST, VOID, EXPIRE -> (open || transfer.phase() != Phase.POST) && isRightEnd(transfer, now);
+      case POST, VOID, EXPIRE ->
+          (open || transfer.phase() != Phase.POST) && isRightEnd(transfer, now);
     };
   }
 

@@ -170,9 +170,7 @@ class ProofOverHttpTest {
   private JsonPath concluded(String proofId) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () ->
-                show(proofId).getString("finishedAt") != null);
+        .until(() -> show(proofId).getString("finishedAt") != null);
     return show(proofId);
   }
 
@@ -202,9 +200,12 @@ class ProofOverHttpTest {
         new Tokens(issuer)
             .with(
                 Map.of(
-                    "sub", "staff-" + role,
-                    "acr", "http://eidas.europa.eu/LoA/substantial",
-                    "groups", List.of(role)));
+                    "sub",
+                    "staff-" + role,
+                    "acr",
+                    "http://eidas.europa.eu/LoA/substantial",
+                    "groups",
+                    List.of(role)));
     return given().auth().oauth2(token).post("/v1/ledger-proofs");
   }
 

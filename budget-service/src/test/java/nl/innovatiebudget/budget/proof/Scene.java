@@ -33,6 +33,9 @@ final class Scene {
     /** It becomes later, or earlier: a clock may be set back. */
     record TimePasses(int hours) implements Step {}
 
+    /** The ledger gives back what is over. */
+    record Expire() implements Step {}
+
     /** An account takes part in nothing new from now on. */
     record Close(AccountCode account) implements Step {}
   }
@@ -90,8 +93,8 @@ final class Scene {
   Step next(Instant now) {
     return switch (random.nextInt(20)) {
       case 0, 1 -> new Step.TimePasses(random.nextInt(10) - 3);
-      case 2 ->
-          random.nextInt(4) == 0 ? new Step.Close(oneOf(awards)) : new Step.TimePasses(1);
+      case 2 -> new Step.Expire();
+      case 3 -> random.nextInt(4) == 0 ? new Step.Close(oneOf(awards)) : new Step.TimePasses(1);
       default -> ask(now);
     };
   }

@@ -2,8 +2,8 @@ package nl.innovatiebudget.budget.proof;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import nl.innovatiebudget.budget.account.AccountCode;
 import nl.innovatiebudget.budget.account.Accounts;
 import nl.innovatiebudget.budget.proof.Model.Balance;
+import nl.innovatiebudget.budget.transfer.ExpireTransfers;
 import nl.innovatiebudget.budget.transfer.Ledger;
 import nl.innovatiebudget.budget.transfer.Outcome;
 import nl.innovatiebudget.budget.transfer.Transfer;
@@ -27,11 +28,14 @@ class SimulatedLedger {
 
   private final Ledger ledger;
   private final Accounts accounts;
+  private final ExpireTransfers expireTransfers;
   private final DataSource database;
 
-  SimulatedLedger(Ledger ledger, Accounts accounts, DataSource database) {
+  SimulatedLedger(
+      Ledger ledger, Accounts accounts, ExpireTransfers expireTransfers, DataSource database) {
     this.ledger = ledger;
     this.accounts = accounts;
+    this.expireTransfers = expireTransfers;
     this.database = database;
   }
 
@@ -66,6 +70,11 @@ class SimulatedLedger {
       }
     }
     throw new IllegalStateException("never answered", last);
+  }
+
+  /** Gives back what is over; the next time may find what the last one could not end. */
+  void expire() {
+    untilAnswered(expireTransfers::expireAll);
   }
 
   Balance balance(AccountCode code) {

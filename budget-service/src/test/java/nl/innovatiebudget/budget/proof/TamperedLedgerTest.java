@@ -77,8 +77,9 @@ class TamperedLedgerTest {
   @Test
   void an_empty_ledger_holds() throws SQLException {
     var verdict =
-        check("truncate transfer, seal cascade; update account set debits_pending_cents = 0,"
-            + " debits_posted_cents = 0, credits_pending_cents = 0, credits_posted_cents = 0",
+        check(
+            "truncate transfer, seal cascade; update account set debits_pending_cents = 0,"
+                + " debits_posted_cents = 0, credits_pending_cents = 0, credits_posted_cents = 0",
             new LedgerCheck());
     assertThat(verdict.findings()).isEmpty();
     assertThat(verdict.positions()).isZero();

@@ -43,4 +43,24 @@ public record Booking(
     return new Booking(
         by, "REVERSAL", creditAccountCode, debitAccountCode, amountCents, null, transferId);
   }
+
+  /** What is sent to the address that has its id. */
+  Body withoutId() {
+    return new Body(
+        phase,
+        debitAccountCode,
+        creditAccountCode,
+        amountCents,
+        pendingTransferId,
+        reversesTransferId);
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Body(
+      String phase,
+      String debitAccountCode,
+      String creditAccountCode,
+      long amountCents,
+      @Nullable UUID pendingTransferId,
+      @Nullable UUID reversesTransferId) {}
 }

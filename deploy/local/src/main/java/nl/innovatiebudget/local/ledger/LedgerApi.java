@@ -1,5 +1,6 @@
 package nl.innovatiebudget.local.ledger;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +30,19 @@ public final class LedgerApi {
 
   /** Opens an account of the commitments book that is of no year; again changes nothing. */
   public void open(String code, String kind) {
-    budget
-        .put(
+    var answer =
+        budget.post(
             CLIENT,
-            "/ledger-accounts?accountCode=" + code,
-            Map.of("accountCode", code, "kind", kind, "book", "COMMITMENTS"))
-        .expect(200);
+            "/ledger-accounts",
+            Map.of("accountCode", code, "kind", kind, "book", "COMMITMENTS"));
+    if (answer.status() != 200) {
+      answer.expect(201);
+    }
   }
 
   /** 201 recorded, 200 existed, 409 refused. */
   public Answer put(Booking booking) {
-    return budget.put(CLIENT, "/transfers/" + booking.transferId(), booking);
+    return budget.put(CLIENT, "/transfers/" + booking.transferId(), booking.withoutId());
   }
 
   /** Each on its own. */
@@ -47,8 +50,11 @@ public final class LedgerApi {
     return budget.post(CLIENT, "/transfer-batches", Map.of("mode", "EACH", "transfers", bookings));
   }
 
-  public Answer account(String code) {
-    return budget.get(CONTROLLER, "/ledger-accounts?accountCode=" + code).expect(200);
+  /** The account as it stands. */
+  public JsonNode account(String code) {
+    var accounts =
+        budget.get(CONTROLLER, "/ledger-accounts?prefix=" + code).expect(200).body();
+    return accounts.required(0);
   }
 
   /** At most a hundred transfers of an account, after a position. */
