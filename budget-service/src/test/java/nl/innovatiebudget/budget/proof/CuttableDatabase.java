@@ -36,7 +36,7 @@ public final class CuttableDatabase implements QuarkusTestResourceLifecycleManag
     settings.put("innovatiebudget.ledger.expiry-interval", "24h");
     // thousands of connections are cut, each with its stack traces
     settings.put("quarkus.log.category.\"com.arjuna\".level", "OFF");
-    settings.put("quarkus.log.category.\"io.agroal\".level", "OFF");
+    settings.put("quarkus.log.category.\"io.agroal.pool\".level", "OFF");
     return settings;
   }
 

@@ -154,17 +154,16 @@ class ProofOverHttpTest {
 
   private void assertBalances(
       String at, AccountCode pot, long debitsPending, long debitsPosted, long creditsPosted) {
-    var balance =
+    Map<String, Number> balance =
         staff
             .get(Role.AUDITOR, "/trial-balance" + (at == null ? "" : "?at=" + at))
             .statusCode(200)
             .body("balanced", equalTo(true))
             .extract()
-            .jsonPath()
-            .getMap("accounts.find { it.code == '%s' }".formatted(pot), String.class, Object.class);
-    assertThat(((Number) balance.get("debitsPendingCents")).longValue()).isEqualTo(debitsPending);
-    assertThat(((Number) balance.get("debitsPostedCents")).longValue()).isEqualTo(debitsPosted);
-    assertThat(((Number) balance.get("creditsPostedCents")).longValue()).isEqualTo(creditsPosted);
+            .path("accounts.find { it.code == '%s' }".formatted(pot));
+    assertThat(balance.get("debitsPendingCents").longValue()).isEqualTo(debitsPending);
+    assertThat(balance.get("debitsPostedCents").longValue()).isEqualTo(debitsPosted);
+    assertThat(balance.get("creditsPostedCents").longValue()).isEqualTo(creditsPosted);
   }
 
   private JsonPath concluded(String proofId) {

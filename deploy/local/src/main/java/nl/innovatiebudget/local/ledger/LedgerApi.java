@@ -52,8 +52,7 @@ public final class LedgerApi {
 
   /** The account as it stands. */
   public JsonNode account(String code) {
-    var accounts =
-        budget.get(CONTROLLER, "/ledger-accounts?prefix=" + code).expect(200).body();
+    var accounts = budget.get(CONTROLLER, "/ledger-accounts?prefix=" + code).expect(200).body();
     return accounts.required(0);
   }
 
