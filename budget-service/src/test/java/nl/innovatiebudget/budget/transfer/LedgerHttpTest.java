@@ -57,7 +57,7 @@ class LedgerHttpTest {
         .statusCode(409)
         .body("code", equalTo("transfer-id-in-use"));
     client
-        .get("/transfers/{id}", transfer.id())
+        .get("/transfers/{id}", transfer.id().value())
         .then()
         .statusCode(200)
         .body("amountCents", equalTo(400))
@@ -82,7 +82,7 @@ class LedgerHttpTest {
     var again = client.put(second);
     // Then
     again.then().statusCode(409).body("detail", equalTo("There is too little money left: € 0.00."));
-    client.get("/transfers/{id}", second.id()).then().statusCode(404);
+    client.get("/transfers/{id}", second.id().value()).then().statusCode(404);
   }
 
   @ParameterizedTest
@@ -207,9 +207,9 @@ class LedgerHttpTest {
 
   @Test
   void who_does_not_book_may_look_only() {
-    staff.get(Role.AUDITOR, "/ledger-accounts?prefix={pot}", pot).statusCode(200);
+    staff.get(Role.AUDITOR, "/ledger-accounts?prefix={pot}", pot.value()).statusCode(200);
     staff
-        .get(Role.CONTROLLER, "/transfers?accountCode={pot}", pot)
+        .get(Role.CONTROLLER, "/transfers?accountCode={pot}", pot.value())
         .statusCode(200)
         .body("creditAccountCode", hasItem(pot.value()));
     staff.get(Role.PROGRAMME_OFFICER, "/ledger-accounts").statusCode(403);

@@ -1,0 +1,150 @@
+package nl.innovatiebudget.budget.transfer;
+
+import static nl.innovatiebudget.budget.transfer.LedgerFixture.someId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import nl.innovatiebudget.budget.account.AccountCode;
+import nl.innovatiebudget.budget.account.LedgerLock;
+import nl.innovatiebudget.kit.money.Euro;
+import nl.innovatiebudget.parts.PartsTestResource;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A database that goes away, and a process that stands still, while others wait. */
+@QuarkusTest
+@QuarkusTestResource(PartsTestResource.class)
+class GroupCommitTest {
+
+  private static final String WAITING_FOR_THE_LEDGER =
+      "from pg_stat_activity where datname = current_database()"
+          + " and wait_event_type = 'Lock' and wait_event = 'advisory'";
+
+  @Inject LedgerClient client;
+  @Inject LedgerFixture fixture;
+  @Inject LedgerLock lock;
+  @Inject DataSource database;
+
+  private AccountCode pot;
+  private AccountCode award;
+
+  @BeforeEach
+  void a_pot_of_ten_euros_and_an_award() {
+    pot = fixture.aPotWith(Euro.of("10.00"));
+    award = fixture.anAward();
+  }
+
+  @Test
+  void when_the_database_goes_away_in_the_middle_of_a_group_all_may_send_the_same_again()
+      throws Exception {
+    // Given
+    var sent = Stream.generate(() -> pending("2.00")).limit(5).toList();
+    try (var threads = Executors.newFixedThreadPool(5);
+        var holder = database.getConnection()) {
+      holder.setAutoCommit(false);
+      execute(holder, "select take_ledger()");
+      var answers = sendAll(sent, threads);
+      // When
+      Awaitility.await()
+          .pollInterval(Duration.ofMillis(20))
+          .atMost(Duration.ofSeconds(4))
+          .until(
+              () -> count("select count(pg_terminate_backend(pid)) " + WAITING_FOR_THE_LEDGER) > 0);
+      var first = answers.getFirst().get();
+      holder.rollback();
+      // Then
+      first
+          .then()
+          .statusCode(503)
+          .header("Retry-After", "1")
+          .body("code", equalTo("ledger-unavailable"));
+      for (var answer : answers) {
+        assertThat(answer.get().statusCode()).isIn(201, 503);
+      }
+      for (var transfer : sent) {
+        assertThat(client.put(transfer).statusCode()).isIn(200, 201);
+      }
+    }
+    assertThat(fixture.account(pot).debitsPending()).isEqualTo(Euro.of("10.00"));
+    assertThat(fixture.account(pot).available()).isEqualTo(Euro.ZERO);
+  }
+
+  @Test
+  void who_waits_too_long_for_the_ledger_is_told_to_come_back() throws SQLException {
+    // Given
+    var transfer = pending("2.00");
+    try (var holder = database.getConnection()) {
+      holder.setAutoCommit(false);
+      execute(holder, "select take_ledger()");
+      // When
+      var answer = client.put(transfer);
+      // Then
+      answer.then().statusCode(503).body("code", equalTo("ledger-unavailable"));
+      holder.rollback();
+    }
+    client.put(transfer).then().statusCode(201);
+  }
+
+  @Test
+  void a_process_that_stands_still_does_not_keep_the_ledger() throws SQLException {
+    var holder = database.getConnection();
+    try {
+      // Given
+      holder.setAutoCommit(false);
+      lock.take(holder);
+      var transfer = pending("2.00");
+      // When, Then
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> Stream.of(200, 201).anyMatch(s -> s == client.put(transfer).statusCode()));
+      assertThatThrownBy(() -> execute(holder, "select 1")).isInstanceOf(SQLException.class);
+    } finally {
+      holder.close();
+    }
+  }
+
+  private List<Future<Response>> sendAll(List<Transfer> transfers, ExecutorService threads) {
+    var answers = new ArrayList<Future<Response>>();
+    for (var transfer : transfers) {
+      Callable<Response> send = () -> client.put(transfer);
+      answers.add(threads.submit(send));
+    }
+    return answers;
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private long count(String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement(sql);
+        var row = query.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private Transfer pending(String amount) {
+    return Transfer.pending(someId(), pot, award, Euro.of(amount));
+  }
+}
