@@ -49,7 +49,10 @@ class ProveLedger {
       if (call(connection, "select pg_try_advisory_lock(" + LOCK + ")")) {
         try {
           // only now is it sure that nobody else finished it in between
-          proofs.underWay().ifPresent(proof -> prove(proof, connection));
+          var proof = proofs.underWay();
+          if (proof.isPresent()) {
+            prove(proof.get(), connection);
+          }
         } finally {
           call(connection, "select pg_advisory_unlock(" + LOCK + ")");
         }
@@ -59,7 +62,7 @@ class ProveLedger {
     }
   }
 
-  private void prove(Proof proof, Connection connection) {
+  private void prove(Proof proof, Connection connection) throws SQLException {
     var proofId = proof.proofId();
     if (proofs.begin(proofId, clock.instant()) > config.maxAttempts()) {
       proofs.breakOff(proofId, clock.instant());
@@ -73,6 +76,12 @@ class ProveLedger {
               .run(connection, (checked, last) -> proofs.progress(proofId, last, checked));
     } catch (SQLException e) {
       LOG.warnf(e, "Proof %s of the ledger stopped and will be begun again", proofId);
+      return;
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "Proof %s of the ledger could not read it and is broken off", proofId);
+      proofs.breakOff(proofId, clock.instant());
+      // it may be in the middle of a copy and is of no use to anybody
+      connection.abort(Runnable::run);
       return;
     }
     QuarkusTransaction.requiringNew().run(() -> conclude(proof, verdict));
