@@ -1,12 +1,12 @@
 # One obvious command per chore. `make help` lists them.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help build test demo run bench format api clean need-maven
+.PHONY: help build test demo run bench drill format api clean need-maven
 
 JDK = $(shell deploy/local/find-jdk.sh)
 MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
 LOCAL_STACK = "$(JDK)/bin/java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dio.netty.noUnsafe=true \
-	-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory \
+	-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory $(DRILL) \
 	-cp 'deploy/local/target/classes:deploy/local/target/lib/*' nl.innovatiebudget.local.Main
 
 SOURCES = $(shell find pom.xml */pom.xml deploy/*/pom.xml */src/main deploy/*/src/main -type f)
@@ -22,6 +22,15 @@ run: build ## start the stack with the demo round in it and stay up; addresses i
 
 bench: build ## measure, all or PART="ledger intake"; table on the screen and rows in target/bench.json
 	@$(LOCAL_STACK) bench $(PART)
+
+# For another number of runs or another seed: make drill RUNS=5000 SEED=1 DRILL='-Ddrill.rounds=20 -Ddrill.seed=1'
+RUNS = 2000
+SEED = 1
+drill: build ## disturb the ledger for long: simulation with cut connections, then kill -9 under load; exit 0 only if it stayed sound
+	@echo "Simulation: twice $(RUNS) runs from seed $(SEED), one client and four, connections cut between any two statements"
+	@$(MVN) -q -pl budget-service -am test -Dspotless.check.skip -Dtest=LedgerSimulationTest \
+		-Dsurefire.failIfNoSpecifiedTests=false -Dsimulation.runs=$(RUNS) -Dsimulation.seed=$(SEED)
+	@$(LOCAL_STACK) drill
 
 test: need-maven ## everything that proves the project: all tests, then the demo round
 	@$(MVN) verify

@@ -54,7 +54,8 @@ class ContractsTest {
         "payments-resumed",
         "reclaim-raised",
         "reclaim-reminded",
-        "reclaim-settled"
+        "reclaim-settled",
+        "ledger-proved"
       })
   void own_examples_satisfy_own_contracts(String fact) throws IOException {
     var example =

@@ -1,14 +1,22 @@
 package nl.innovatiebudget.budget.account;
 
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import nl.innovatiebudget.kit.money.Euro;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All accounts side by side: in a sound ledger the debits equal the credits, pending and posted
- * apart. Amounts in whole cents.
+ * All accounts side by side as they stood at an instant: in a sound ledger the debits equal the
+ * credits, pending and posted apart, in each book. Amounts in whole cents.
+ *
+ * @param at the instant; what was recorded at it counts
+ * @param positions the last position of the ledger that counts
  */
 public record TrialBalance(
+    Instant at,
+    long positions,
     List<Line> accounts,
     Euro totalDebitsPendingCents,
     Euro totalDebitsPostedCents,
@@ -16,28 +24,39 @@ public record TrialBalance(
     Euro totalCreditsPostedCents,
     boolean balanced) {
 
-  public static TrialBalance of(List<Account> accounts) {
-    var debitsPending = total(accounts, Account::debitsPending);
-    var debitsPosted = total(accounts, Account::debitsPosted);
-    var creditsPending = total(accounts, Account::creditsPending);
-    var creditsPosted = total(accounts, Account::creditsPosted);
+  /** Adds up; a sum that is no amount any more is refused by {@link ArithmeticException}. */
+  public static TrialBalance of(Instant at, long positions, List<Account> accounts) {
     return new TrialBalance(
+        at,
+        positions,
         accounts.stream().map(Line::of).toList(),
-        debitsPending,
-        debitsPosted,
-        creditsPending,
-        creditsPosted,
-        debitsPending.equals(creditsPending) && debitsPosted.equals(creditsPosted));
+        total(accounts, Account::debitsPending),
+        total(accounts, Account::debitsPosted),
+        total(accounts, Account::creditsPending),
+        total(accounts, Account::creditsPosted),
+        Arrays.stream(Book.values()).allMatch(book -> isBalanced(book, accounts)));
+  }
+
+  private static boolean isBalanced(Book book, List<Account> all) {
+    var accounts = all.stream().filter(account -> account.book() == book).toList();
+    return total(accounts, Account::debitsPending).equals(total(accounts, Account::creditsPending))
+        && total(accounts, Account::debitsPosted).equals(total(accounts, Account::creditsPosted));
   }
 
   private static Euro total(List<Account> accounts, Function<Account, Euro> balance) {
     return accounts.stream().map(balance).reduce(Euro.ZERO, Euro::plus);
   }
 
-  /** One account. */
+  /**
+   * One account.
+   *
+   * @param budgetYear absent for an account that outlives a year
+   */
   public record Line(
       AccountCode code,
       AccountKind kind,
+      Book book,
+      @Nullable Integer budgetYear,
       Euro debitsPendingCents,
       Euro debitsPostedCents,
       Euro creditsPendingCents,
@@ -47,6 +66,8 @@ public record TrialBalance(
       return new Line(
           account.code(),
           account.kind(),
+          account.book(),
+          account.budgetYear(),
           account.debitsPending(),
           account.debitsPosted(),
           account.creditsPending(),

@@ -14,11 +14,12 @@ import java.util.concurrent.CountDownLatch;
 import nl.innovatiebudget.local.bench.Bench;
 import nl.innovatiebudget.local.demo.DemoRound;
 import nl.innovatiebudget.local.demo.Progress;
+import nl.innovatiebudget.local.drill.Drill;
 import nl.innovatiebudget.local.stack.Stack;
 import nl.innovatiebudget.local.stack.StackFailure;
 import nl.innovatiebudget.local.stack.StackFile;
 
-/** Starts the local stack: to play the demo round, to stay up, or to measure. */
+/** Starts the local stack: to play the demo round, to stay up, to measure, or to be disturbed. */
 public final class Main {
 
   private static final String HELP =
@@ -31,8 +32,10 @@ public final class Main {
                 exit code 0 only if every check held; writes target/demo.json
         run     start the stack with the demo round played, print addresses, stay up until Ctrl-C;
                 writes target/demo.json
-        bench [events] [ranking] [assessment] [intake] [assignment]
+        bench [events] [ranking] [assessment] [intake] [ledger] [assignment]
                 start the stack, measure all or these parts, print a table; writes target/bench.json
+        drill   start the stack, kill the budget service while clients book in its ledger;
+                exit code 0 only if nothing was lost, doubled or unproved
         help    this text
 
       Run it from the root of the checkout, with the services built (make build).
@@ -57,6 +60,7 @@ public final class Main {
               }
               yield withStack(out, (stack, home, progress) -> bench(parts, stack, home, progress));
             }
+            case "drill" -> withStack(out, Main::drill);
             case "help", "--help", "-h" -> {
               out.print(HELP);
               yield 0;
@@ -139,6 +143,13 @@ public final class Main {
   private static int bench(Set<Bench.Part> parts, Stack stack, Path home, Progress progress) {
     Bench.run(parts, stack, home, home.resolve("target/bench.json"), progress);
     return 0;
+  }
+
+  private static int drill(Stack stack, Path home, Progress progress) {
+    boolean sound = Drill.run(stack, progress);
+    progress.say(
+        sound ? "Nothing was lost, doubled or unproved." : "The ledger is NOT sound; see above.");
+    return sound ? 0 : 1;
   }
 
   private static Path temporaryDirectory() {

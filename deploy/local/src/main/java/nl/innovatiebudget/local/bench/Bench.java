@@ -34,6 +34,7 @@ public final class Bench {
     RANKING,
     ASSESSMENT,
     INTAKE,
+    LEDGER,
     ASSIGNMENT;
 
     /** By the name that a person types; empty when nothing is called that. */
@@ -53,6 +54,7 @@ public final class Bench {
             case RANKING -> RankingBench.run(home, progress);
             case ASSESSMENT -> new AssessmentBench(stack, applied, progress).run();
             case INTAKE -> new IntakeBench(stack, applied, progress).run();
+            case LEDGER -> new LedgerBench(stack, progress).run();
             case ASSIGNMENT -> new AssignmentBench(home, progress).run();
           });
     }

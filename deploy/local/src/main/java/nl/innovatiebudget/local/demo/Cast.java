@@ -22,6 +22,9 @@ final class Cast {
   static final String AUDITOR = "auditor";
   static final String OPERATOR = "operator";
 
+  /** A machine of the ministry that books in the ledger. */
+  static final String FINANCE_SYSTEM = "finance-system";
+
   private static final List<String> KINDS = List.of("GOVERNMENT", "SCIENCE", "CITIZEN", "BUSINESS");
 
   private Cast() {}
@@ -71,6 +74,7 @@ final class Cast {
     identities.staff(SECOND_CONTROLLER, "controller");
     identities.staff(AUDITOR, "auditor");
     identities.staff(OPERATOR, "operator");
+    identities.staff(FINANCE_SYSTEM, "ledger-client");
     for (var juror : jurors()) {
       identities.staff(juror.identity(), juror.roles());
     }

@@ -153,7 +153,12 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /** Starts it again after {@link #stop()} and waits until it is ready. */
+  /** Ends the process at once, wherever it is, as a power cut would. */
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /** Starts it again after {@link #stop()} or {@link #kill()} and waits until it is ready. */
   void startAgain() {
     process = launch(SMALL_JVM);
     awaitReady();

@@ -1,0 +1,72 @@
+package nl.innovatiebudget.local.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpClient;
+import java.util.List;
+import java.util.Map;
+import nl.innovatiebudget.local.http.Answer;
+import nl.innovatiebudget.local.http.Api;
+import nl.innovatiebudget.local.http.Login;
+import nl.innovatiebudget.local.stack.Service;
+import nl.innovatiebudget.local.stack.Stack;
+import nl.innovatiebudget.parts.Tokens;
+
+/** The ledger as the ministry's finance system books in it, and as a controller looks at it. */
+public final class LedgerApi {
+
+  private static final String CLIENT = "finance-system";
+  private static final String CONTROLLER = "controller";
+
+  private final Api budget;
+
+  public LedgerApi(Stack stack) {
+    var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    budget =
+        new Api(
+            client,
+            stack.service(Service.BUDGET).api(),
+            new Login(new Tokens(stack.broker().issuer())));
+  }
+
+  /** Opens an account of the commitments book that is of no year; again changes nothing. */
+  public void open(String code, String kind) {
+    var answer =
+        budget.post(
+            CLIENT,
+            "/ledger-accounts",
+            Map.of("accountCode", code, "kind", kind, "book", "COMMITMENTS"));
+    if (answer.status() != 200) {
+      answer.expect(201);
+    }
+  }
+
+  /** 201 recorded, 200 existed, 409 refused. */
+  public Answer put(Booking booking) {
+    return budget.put(CLIENT, "/transfers/" + booking.transferId(), booking.withoutId());
+  }
+
+  /** Each on its own. */
+  public Answer batch(List<Booking> bookings) {
+    return budget.post(CLIENT, "/transfer-batches", Map.of("mode", "EACH", "transfers", bookings));
+  }
+
+  /** The account as it stands. */
+  public JsonNode account(String code) {
+    var accounts = budget.get(CONTROLLER, "/ledger-accounts?prefix=" + code).expect(200).body();
+    return accounts.required(0);
+  }
+
+  /** At most a hundred transfers of an account, after a position. */
+  public Answer transfers(String code, long after) {
+    return budget.get(CONTROLLER, "/transfers?accountCode=" + code + "&after=" + after).expect(200);
+  }
+
+  /** Asks for a proof; gives its id. */
+  public String prove() {
+    return budget.post(CONTROLLER, "/ledger-proofs").expect(202).text("proofId");
+  }
+
+  public Answer proof(String proofId) {
+    return budget.get(CONTROLLER, "/ledger-proofs/" + proofId).expect(200);
+  }
+}
