@@ -68,8 +68,7 @@ class ReplayTest {
     return applied(how, cents, -pending.amountCents(), posted, pending.id());
   }
 
-  private TransferRow applied(
-      Phase phase, long cents, long pending, long posted, UUID pendingId) {
+  private TransferRow applied(Phase phase, long cents, long pending, long posted, UUID pendingId) {
     var row =
         new TransferRow(
             ++position,
