@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Rejection;
+import nl.innovatiebudget.kit.time.StatutoryTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,6 @@ final class WithdrawalRules {
 
   /** Five years from the announcement, or from the breach (Awb 4:49(3)). */
   static LocalDate lastDay(LocalDate determinedOn, @Nullable LocalDate breachDay) {
-    return (breachDay == null ? determinedOn : breachDay).plusYears(YEARS);
+    return StatutoryTerms.lastDayOfYearsAfter(breachDay == null ? determinedOn : breachDay, YEARS);
   }
 }

@@ -25,7 +25,7 @@ final class ReclaimTerms {
 
   /** The last day to claim back: five years after the determination or breach (Awb 4:57(4)). */
   static LocalDate raiseBy(LocalDate from) {
-    return from.plusYears(YEARS_TO_RAISE);
+    return StatutoryTerms.lastDayOfYearsAfter(from, YEARS_TO_RAISE);
   }
 
   /**
@@ -33,6 +33,6 @@ final class ReclaimTerms {
    * after the reminder that interrupted it (Awb 4:106, 4:110).
    */
   static LocalDate enforceableUntil(LocalDate limitationFrom) {
-    return limitationFrom.plusYears(YEARS_OF_LIMITATION);
+    return StatutoryTerms.lastDayOfYearsAfter(limitationFrom, YEARS_OF_LIMITATION);
   }
 }
