@@ -12,6 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(implementation = String.class)
 public record AccountCode(@JsonValue String value) {
 
+  /** Under which machine clients keep books of their own. */
+  public static final String OF_CLIENTS = "client/";
+
   private static final int LONGEST_PART = 100;
 
   /** The law and the world, in one book and year. */
@@ -51,6 +54,14 @@ public record AccountCode(@JsonValue String value) {
 
   public static AccountCode receipts(int year, String chapter, String article) {
     return new AccountCode("receipts/" + year + "/" + part(chapter) + "/" + part(article));
+  }
+
+  /**
+   * Whether it is in the books that machine clients keep, which no money of the budget enters or
+   * leaves: that takes two people.
+   */
+  public boolean isOfClients() {
+    return value.startsWith(OF_CLIENTS);
   }
 
   private static String name(Book book) {

@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account that a machine client asks to open.
  *
- * @param accountCode parts in ASCII with a slash between them
+ * @param accountCode parts in ASCII with a slash between them, after {@value
+ *     AccountCode#OF_CLIENTS}
  * @param budgetYear see {@link NewAccount}
  */
 public record LedgerAccountRequest(
-    @NotNull @Size(max = 250) @Pattern(regexp = "^[!-.0-~]+(/[!-.0-~]+)*$") String accountCode,
+    @NotNull
+        @Size(max = 250)
+        @Pattern(regexp = "^" + AccountCode.OF_CLIENTS + "[!-.0-~]+(/[!-.0-~]+)*$")
+        String accountCode,
     @NotNull AccountKind kind,
     @NotNull Book book,
     @Nullable @Min(1900) @Max(2200) Integer budgetYear) {

@@ -14,16 +14,22 @@ import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The accounts of the ledger: opened by machines, shown with their balances. */
+/**
+ * The accounts of the ledger, shown with their balances. A machine client opens accounts of its own
+ * only, whose codes begin with {@value AccountCode#OF_CLIENTS}, and sees no others: the budget's
+ * accounts follow from what two people decided.
+ */
 @Path("/ledger-accounts")
 public class LedgerAccountResource {
 
   private static final int PAGE_ROWS = 100;
 
   private final Accounts accounts;
+  private final LedgerReaders readers;
 
-  LedgerAccountResource(Accounts accounts) {
+  LedgerAccountResource(Accounts accounts, LedgerReaders readers) {
     this.accounts = accounts;
+    this.readers = readers;
   }
 
   /** The code makes it safe to repeat; another kind, book or year is another account. */
@@ -58,6 +64,10 @@ public class LedgerAccountResource {
   public List<LedgerAccountView> list(
       @QueryParam("prefix") @DefaultValue("") String prefix,
       @QueryParam("after") @DefaultValue("") String after) {
-    return accounts.list(prefix, after, PAGE_ROWS).stream().map(LedgerAccountView::of).toList();
+    boolean narrow = !readers.seeAll() && !prefix.startsWith(AccountCode.OF_CLIENTS);
+    var within = narrow ? AccountCode.OF_CLIENTS : prefix;
+    return within.startsWith(prefix)
+        ? accounts.list(within, after, PAGE_ROWS).stream().map(LedgerAccountView::of).toList()
+        : List.of();
   }
 }

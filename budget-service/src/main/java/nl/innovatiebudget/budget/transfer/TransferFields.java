@@ -46,6 +46,9 @@ final class TransferFields {
       readField(name, inBatch);
     }
     reading.require(at + "/transferId", id);
+    if (id != null && TransferId.isMadeFromName(id)) {
+      reading.add(at + "/transferId", "id-reserved", TransferTexts.MADE_FROM_A_NAME);
+    }
     reading.require(at + "/phase", phase);
     reading.require(at + "/debitAccountCode", debit);
     reading.require(at + "/creditAccountCode", credit);
@@ -119,7 +122,14 @@ final class TransferFields {
                 !code.isEmpty()
                     && code.length() <= TransferRequest.LONGEST_CODE
                     && code.chars().allMatch(c -> c >= ' ' && c <= '~'));
-    return text == null ? null : new AccountCode(text);
+    if (text == null) {
+      return null;
+    }
+    var account = new AccountCode(text);
+    if (!account.isOfClients()) {
+      reading.add(where, "pattern", TransferTexts.NOT_OF_CLIENTS);
+    }
+    return account;
   }
 
   private @Nullable String text(String where) throws IOException {

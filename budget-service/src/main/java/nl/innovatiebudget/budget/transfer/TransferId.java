@@ -13,10 +13,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(implementation = UUID.class)
 public record TransferId(@JsonValue UUID value) {
 
+  private static final int VERSION_OF_NAMES = 3;
+
   /** The one id that belongs to this purpose and subject, however often it is asked for. */
   public static TransferId of(String purpose, Object subject) {
     var name = purpose + ":" + subject;
     return new TransferId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Whether it could be one of {@link #of}, which nobody else may use up. */
+  static boolean isMadeFromName(UUID id) {
+    return id.version() == VERSION_OF_NAMES;
   }
 
   @Override

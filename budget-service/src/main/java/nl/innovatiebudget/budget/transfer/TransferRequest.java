@@ -8,12 +8,13 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.innovatiebudget.budget.account.AccountCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a machine client asks of the ledger: the documented contract of what {@link TransferReader}
  * reads by hand. Both accounts are always named, also of a transfer that ends or reverses another,
- * so that a mistake shows.
+ * so that a mistake shows; both are of the client (see {@link AccountCode#isOfClients}).
  *
  * @param amountCents whole cents; when posting what is made final, at most what is pending
  * @param pendingTransferId what is posted or voided
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TransferRequest(
     @NotNull Phase phase,
-    @NotNull @Size(min = 1, max = LONGEST_CODE) @Pattern(regexp = "[ -~]*") String debitAccountCode,
-    @NotNull @Size(min = 1, max = LONGEST_CODE) @Pattern(regexp = "[ -~]*")
+    @NotNull @Size(min = 1, max = LONGEST_CODE) @Pattern(regexp = OWN_ACCOUNT)
+        String debitAccountCode,
+    @NotNull @Size(min = 1, max = LONGEST_CODE) @Pattern(regexp = OWN_ACCOUNT)
         String creditAccountCode,
     @Min(1) @Max(MOST_CENTS) long amountCents,
     @Nullable UUID pendingTransferId,
@@ -35,6 +37,7 @@ public record TransferRequest(
         @Nullable String reference) {
 
   static final int LONGEST_CODE = 250;
+  static final String OWN_ACCOUNT = "^" + AccountCode.OF_CLIENTS + "[ -~]*$";
   static final long MOST_CENTS = 100_000_000_000_000L;
   static final int MOST_TRANSFERS = 1_000;
 
@@ -69,9 +72,9 @@ public record TransferRequest(
   public record Item(
       @NotNull UUID transferId,
       @NotNull Phase phase,
-      @NotNull @Size(min = 1, max = LONGEST_CODE) @Pattern(regexp = "[ -~]*")
+      @NotNull @Size(min = 1, max = LONGEST_CODE) @Pattern(regexp = OWN_ACCOUNT)
           String debitAccountCode,
-      @NotNull @Size(min = 1, max = LONGEST_CODE) @Pattern(regexp = "[ -~]*")
+      @NotNull @Size(min = 1, max = LONGEST_CODE) @Pattern(regexp = OWN_ACCOUNT)
           String creditAccountCode,
       @Min(1) @Max(MOST_CENTS) long amountCents,
       @Nullable UUID pendingTransferId,

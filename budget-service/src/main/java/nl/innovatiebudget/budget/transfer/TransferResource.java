@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import nl.innovatiebudget.budget.account.AccountCode;
+import nl.innovatiebudget.budget.account.LedgerReaders;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
@@ -24,7 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of the ledger: added by machines, shown row by row. */
+/**
+ * The rows of the ledger, shown one by one. A machine client books between accounts of its own and
+ * sees no other rows; see {@link AccountCode#isOfClients}.
+ */
 @Path("/transfers")
 public class TransferResource {
 
@@ -34,13 +38,19 @@ public class TransferResource {
   private final TransferReader reader;
   private final GroupCommit group;
   private final TransferAnswers answers;
+  private final LedgerReaders readers;
 
   TransferResource(
-      Transfers transfers, TransferReader reader, GroupCommit group, TransferAnswers answers) {
+      Transfers transfers,
+      TransferReader reader,
+      GroupCommit group,
+      TransferAnswers answers,
+      LedgerReaders readers) {
     this.transfers = transfers;
     this.reader = reader;
     this.group = group;
     this.answers = answers;
+    this.readers = readers;
   }
 
   /**
@@ -76,6 +86,7 @@ public class TransferResource {
   public TransferView show(@PathParam("transferId") UUID transferId) {
     return transfers
         .find(new TransferId(transferId))
+        .filter(row -> readers.see(row.transfer().debit()))
         .map(TransferView::of)
         .orElseThrow(() -> new Rejected(Rejection.notFound()));
   }

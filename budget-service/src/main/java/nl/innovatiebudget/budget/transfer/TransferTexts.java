@@ -1,5 +1,6 @@
 package nl.innovatiebudget.budget.transfer;
 
+import nl.innovatiebudget.budget.account.AccountCode;
 import nl.innovatiebudget.kit.problem.Text;
 
 /** What can be wrong with a transfer as it was sent. */
@@ -11,6 +12,18 @@ final class TransferTexts {
       new Text("Dit veld kennen we niet.", "We do not know this field.");
   static final Text OTHER_TYPE = new Text("Dit heeft een ander type.", "This has another type.");
   static final Text OTHER_FORM = new Text("Dit heeft een andere vorm.", "This has another form.");
+  static final Text NOT_OF_CLIENTS =
+      new Text(
+          "Dit is geen rekening van uzelf: die begint met "
+              + AccountCode.OF_CLIENTS
+              + ". Geld van de begroting verplaatsen twee mensen.",
+          "This is no account of your own: those begin with "
+              + AccountCode.OF_CLIENTS
+              + ". Money of the budget is moved by two people.");
+  static final Text MADE_FROM_A_NAME =
+      new Text(
+          "Nummers van versie 3 maakt het grootboek zelf. Kies een willekeurig nummer.",
+          "Ids of version 3 are made by the ledger itself. Choose a random one.");
   static final Text NOT_ONE_OF_THEM =
       new Text("Deze waarde kennen we niet.", "We do not know this value.");
   static final Text OUT_OF_RANGE =

@@ -29,7 +29,7 @@ class LedgerFixture {
   AccountCode aPotWith(Euro opening) {
     var round = UUID.randomUUID().toString();
     var appropriation = AccountCode.appropriation(round);
-    var pot = AccountCode.pot(round, "small");
+    var pot = ofClient("pot/" + round);
     var outside = open(AccountCode.outside(Book.COMMITMENTS, 2024), AccountKind.OUTSIDE, 2024);
     open(appropriation, AccountKind.APPROPRIATION, null);
     open(pot, AccountKind.POT, null);
@@ -44,7 +44,12 @@ class LedgerFixture {
 
   @Transactional
   AccountCode anAward() {
-    return open(AccountCode.award(UUID.randomUUID()), AccountKind.AWARD, null);
+    return open(ofClient("award/" + UUID.randomUUID()), AccountKind.AWARD, null);
+  }
+
+  /** Machine clients and this service may both book on it in tests. */
+  private static AccountCode ofClient(String code) {
+    return new AccountCode(AccountCode.OF_CLIENTS + code);
   }
 
   AccountCode open(AccountCode code, AccountKind kind, @Nullable Integer year) {
@@ -63,6 +68,10 @@ class LedgerFixture {
 
   static TransferId someId() {
     return new TransferId(UUID.randomUUID());
+  }
+
+  void record(Transfer transfer) {
+    ledger.record(transfer).require();
   }
 
   Account account(AccountCode code) {

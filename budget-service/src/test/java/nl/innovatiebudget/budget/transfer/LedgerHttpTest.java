@@ -3,8 +3,11 @@ package nl.innovatiebudget.budget.transfer;
 import static nl.innovatiebudget.budget.transfer.LedgerFixture.someId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.innovatiebudget.budget.Staff;
 import nl.innovatiebudget.budget.account.AccountCode;
+import nl.innovatiebudget.budget.account.AccountKind;
+import nl.innovatiebudget.budget.account.Book;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.parts.PartsTestResource;
@@ -116,7 +121,8 @@ class LedgerHttpTest {
   void of_all_or_nothing_nothing_happens_when_one_is_refused_and_every_reason_is_given() {
     // Given
     var before = fixture.account(pot);
-    var nobody = Transfer.atOnce(someId(), pot, AccountCode.award(UUID.randomUUID()), cent());
+    var nobody =
+        Transfer.atOnce(someId(), pot, new AccountCode("client/" + UUID.randomUUID()), cent());
     var batch = List.of(pending("9.00"), pending("1.01"), nobody, pending("1.00"));
     // When, Then
     client
@@ -188,7 +194,7 @@ class LedgerHttpTest {
   @Test
   void an_account_is_opened_once_and_shown_with_its_balances() {
     // Given
-    var code = "test/" + UUID.randomUUID();
+    var code = "client/test/" + UUID.randomUUID();
     var account = Map.of("accountCode", code, "kind", "LINE", "book", "CASH", "budgetYear", 2024);
     // When, Then
     client.post("/ledger-accounts", account).then().statusCode(201);
@@ -203,6 +209,69 @@ class LedgerHttpTest {
         .then()
         .body("", hasSize(1))
         .body("[0].availableCents", equalTo(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OUTSIDE", "POT"})
+  void a_client_opens_no_account_of_the_budget(String kind) {
+    var code = "pot/" + UUID.randomUUID() + "/small";
+    client
+        .post("/ledger-accounts", Map.of("accountCode", code, "kind", kind, "book", "COMMITMENTS"))
+        .then()
+        .statusCode(400)
+        .body("errors.location", equalTo(List.of("#/accountCode")));
+    staff.get(Role.AUDITOR, "/ledger-accounts?prefix={code}", code).body("", hasSize(0));
+  }
+
+  @Test
+  void a_client_neither_moves_reserves_nor_releases_money_of_the_budget() {
+    // Given
+    var ofBudget = fixture.open(AccountKind.POT, Book.COMMITMENTS, null);
+    var outside = AccountCode.outside(Book.COMMITMENTS, 2024);
+    fixture.record(Transfer.atOnce(someId(), outside, ofBudget, Euro.of("5.00")));
+    var reservation = Transfer.pending(someId(), ofBudget, award, Euro.of("1.00"));
+    fixture.record(reservation);
+    var before = fixture.account(ofBudget);
+    var ways =
+        List.of(
+            Transfer.atOnce(someId(), outside, ofBudget, cent()),
+            Transfer.atOnce(someId(), outside, pot, cent()),
+            Transfer.pending(someId(), ofBudget, award, cent()),
+            Transfer.atOnce(someId(), pot, ofBudget, cent()),
+            reservation.posted(someId()),
+            reservation.voided(someId()));
+    // When, Then
+    for (var way : ways) {
+      client.put(way).then().statusCode(400);
+      client.batch("EACH", List.of(way, pending("0.01"))).then().statusCode(400);
+    }
+    var disguised = Transfer.pending(reservation.id(), pot, award, Euro.of("1.00"));
+    client
+        .put(disguised.voided(someId()))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("not-pending"));
+    assertThat(fixture.account(ofBudget)).isEqualTo(before);
+    assertThat(fixture.account(pot).debitsPending()).isEqualTo(Euro.ZERO);
+  }
+
+  @Test
+  void a_client_sees_no_accounts_and_rows_of_the_budget() {
+    // Given
+    var ofBudget = fixture.open(AccountKind.POT, Book.COMMITMENTS, null);
+    var row =
+        Transfer.atOnce(
+            someId(), AccountCode.outside(Book.COMMITMENTS, 2024), ofBudget, Euro.of("5.00"));
+    fixture.record(row);
+    // When, Then
+    client.get("/transfers/{id}", row.id().value()).then().statusCode(404);
+    staff.get(Role.AUDITOR, "/transfers/{id}", row.id().value()).statusCode(200);
+    client.get("/ledger-accounts?prefix={code}", ofBudget.value()).then().body("", hasSize(0));
+    client
+        .get("/ledger-accounts")
+        .then()
+        .body("accountCode", everyItem(startsWith("client/")))
+        .body("", hasSize(greaterThan(0)));
   }
 
   @Test

@@ -28,7 +28,7 @@ class TransferReaderTest {
   private static final String ITEM =
       """
       {"transferId":"6f9619ff-8b86-4011-b42d-00cf4fc964ff","phase":"PENDING",
-       "debitAccountCode":"pot/a/b","creditAccountCode":"award/c","amountCents":100}""";
+       "debitAccountCode":"client/a/b","creditAccountCode":"client/c","amountCents":100}""";
 
   private final TransferReader reader =
       new TransferReader(
@@ -48,7 +48,7 @@ class TransferReaderTest {
         reader.one(
             bytes(
                 """
-                {"phase":"PENDING","debitAccountCode":"pot/a/b","creditAccountCode":"award/c",
+                {"phase":"PENDING","debitAccountCode":"client/a/b","creditAccountCode":"client/c",
                  "amountCents":100000000000000,"expiresAt":"2024-07-01T00:00:00.000001Z",
                  "purpose":"award-reservation","reference":"IBDO-2024-0001"}"""),
             ID);
@@ -57,8 +57,8 @@ class TransferReaderTest {
         .isEqualTo(
             Transfer.pending(
                     new TransferId(ID),
-                    new AccountCode("pot/a/b"),
-                    new AccountCode("award/c"),
+                    new AccountCode("client/a/b"),
+                    new AccountCode("client/c"),
                     Euro.ofCents(100_000_000_000_000L))
                 .expiring(Instant.parse("2024-07-01T00:00:00.000001Z"))
                 .about("award-reservation", "IBDO-2024-0001"));
@@ -80,9 +80,11 @@ class TransferReaderTest {
         "100|1.5|#/amountCents",
         "100|'100'|#/amountCents",
         "100|100,'linked':true|#/linked",
-        "'pot/a/b'|'pot/é'|#/debitAccountCode",
-        "'pot/a/b'|null|#/debitAccountCode",
-        "'award/c'|''|#/creditAccountCode",
+        "'client/a/b'|'client/é'|#/debitAccountCode",
+        "'client/a/b'|null|#/debitAccountCode",
+        "'client/a/b'|'pot/a/b'|#/debitAccountCode",
+        "'client/c'|'award/c'|#/creditAccountCode",
+        "'client/c'|''|#/creditAccountCode",
         "100|100,'expiresAt':'tomorrow'|#/expiresAt",
         "100|100,'purpose':'No Kebab'|#/purpose",
         "100|100,'reference':'new\\nline'|#/reference",
@@ -95,6 +97,15 @@ class TransferReaderTest {
     assertThatThrownBy(() -> reader.one(bytes(body.replace(part, instead).replace('\'', '"')), ID))
         .satisfies(
             e -> assertThat(violations(e)).extracting(Violation::location).contains(location));
+  }
+
+  @Test
+  void an_id_that_the_service_could_make_itself_is_refused() {
+    var ofAnAward = TransferId.of("reservation", ID).value();
+    var body = ITEM.replaceFirst("\"transferId\":[^,]*,", "");
+    assertThatThrownBy(() -> reader.one(bytes(body), ofAnAward))
+        .satisfies(
+            e -> assertThat(violations(e)).extracting(Violation::code).contains("id-reserved"));
   }
 
   @Test
@@ -133,6 +144,10 @@ class TransferReaderTest {
         "{\"mode\":\"EACH\",\"transfers\":{}}",
         "{\"mode\":\"EACH\",\"transfers\":[{}]}",
         "{\"mode\":null,\"transfers\":[]}",
+        "{\"mode\":\"EACH\",\"transfers\":["
+            + "{\"transferId\":\"6f9619ff-8b86-4011-b42d-00cf4fc964ff\",\"phase\":\"AT_ONCE\","
+            + "\"debitAccountCode\":\"outside/cash/2024\",\"creditAccountCode\":\"client/c\","
+            + "\"amountCents\":1}]}",
       })
   void the_contract_refuses_what_the_reader_refuses(String body) throws Exception {
     assertThatThrownBy(() -> reader.batch(bytes(body))).isInstanceOf(HttpProblem.class);

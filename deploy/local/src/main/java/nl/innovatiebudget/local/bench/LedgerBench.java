@@ -18,9 +18,9 @@ import nl.innovatiebudget.local.stack.Stack;
  */
 final class LedgerBench {
 
-  private static final String OUTSIDE = "outside/bench";
-  private static final String POT = "pot/bench/hot";
-  private static final String AWARD = "award/bench";
+  private static final String OUTSIDE = LedgerApi.OWN + "bench/outside";
+  private static final String POT = LedgerApi.OWN + "bench/pot";
+  private static final String AWARD = LedgerApi.OWN + "bench/award";
   private static final long OPENING = 1_000_000_000_000L;
 
   private static final int WARM_UP = 6_000;

@@ -175,7 +175,9 @@ final class DrillClient {
     return list.get(random.nextInt(list.size()));
   }
 
+  /** A random one as the standard has it: version 4. */
   private UUID id() {
-    return new UUID(random.nextLong(), random.nextLong());
+    return new UUID(
+        (random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() >>> 2) | Long.MIN_VALUE);
   }
 }

@@ -47,8 +47,9 @@ final class DrillRound {
     this.ledger = new LedgerApi(stack);
     this.seed = seed;
     this.progress = progress;
-    this.pots = List.of("pot/drill-" + seed + "/small", "pot/drill-" + seed + "/large");
-    var outside = "outside/drill-" + seed;
+    var own = LedgerApi.OWN + "drill-" + seed;
+    this.pots = List.of(own + "/pot/small", own + "/pot/large");
+    var outside = own + Replayed.OUTSIDE;
     this.openings =
         pots.stream()
             .map(pot -> Booking.atOnce(UUID.randomUUID(), outside, pot, OPENING_CENTS))
@@ -56,7 +57,7 @@ final class DrillRound {
     ledger.open(outside, "OUTSIDE");
     pots.forEach(pot -> ledger.open(pot, "POT"));
     for (int i = 1; i <= 4; i++) {
-      var award = "award/drill-" + seed + "-" + i;
+      var award = own + "/award/" + i;
       ledger.open(award, "AWARD");
       awards.add(award);
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The rows of the ledger done again in their order, by someone who only knows the rules. */
 final class Replayed {
 
+  /** How the code of an account ends that has no bound. */
+  static final String OUTSIDE = "/outside";
+
   private final Map<UUID, Booking> rows = new HashMap<>();
   private final Set<UUID> ended = new HashSet<>();
   private final Map<String, Balance> balances = new HashMap<>();
@@ -80,7 +83,7 @@ final class Replayed {
     balances.put(row.debitAccountCode(), debit);
     balances.put(
         row.creditAccountCode(), balance(row.creditAccountCode()).plus(1, pending, posted));
-    if (!row.debitAccountCode().startsWith("outside/")
+    if (!row.debitAccountCode().endsWith(OUTSIDE)
         && debit.debitsPending() + debit.debitsPosted() > debit.creditsPosted()) {
       notAllowed++;
     }

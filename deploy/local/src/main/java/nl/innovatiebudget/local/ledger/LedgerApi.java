@@ -14,6 +14,9 @@ import nl.innovatiebudget.parts.Tokens;
 /** The ledger as the ministry's finance system books in it, and as a controller looks at it. */
 public final class LedgerApi {
 
+  /** How the codes begin of accounts on which a machine may book. */
+  public static final String OWN = "client/";
+
   private static final String CLIENT = "finance-system";
   private static final String CONTROLLER = "controller";
 
