@@ -18,6 +18,7 @@ import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,11 @@ public class Proposals {
             reason,
             proposer.actingSubject(),
             clock.instant());
-    rows.persist(proposal);
+    try {
+      rows.persistAndFlush(proposal);
+    } catch (ConstraintViolationException sameAtTheSameTime) {
+      throw new Rejected(ProposalRejections.open());
+    }
     return view(proposal);
   }
 

@@ -18,7 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.innovatiebudget.budget.Staff;
 import nl.innovatiebudget.kit.identity.Caller;
@@ -121,6 +128,34 @@ class ProposalsTest {
   }
 
   @Test
+  void of_two_who_propose_the_same_at_once_one_is_told_that_it_is_there() {
+    // Given
+    counting.meetings.put(subject, new CyclicBarrier(2));
+    // When
+    List<String> answers;
+    try (var people = Executors.newFixedThreadPool(2)) {
+      answers =
+          Stream.generate(() -> CompletableFuture.supplyAsync(this::answerToProposing, people))
+              .limit(2)
+              .toList()
+              .stream()
+              .map(CompletableFuture::join)
+              .toList();
+    }
+    // Then
+    assertThat(answers).containsExactlyInAnyOrder("proposed", "proposal-open");
+  }
+
+  private String answerToProposing() {
+    try {
+      proposed();
+      return "proposed";
+    } catch (Rejected e) {
+      return e.getMessage();
+    }
+  }
+
+  @Test
   void only_the_proposer_takes_a_proposal_back() {
     // Given
     var id = proposed();
@@ -202,6 +237,10 @@ class ProposalsTest {
   public static class Counting implements Proposable<Count> {
 
     final Set<String> impossible = ConcurrentHashMap.newKeySet();
+
+    /** Where who proposes waits for the other. */
+    final Map<String, CyclicBarrier> meetings = new ConcurrentHashMap<>();
+
     private final Map<String, Integer> counters = new ConcurrentHashMap<>();
 
     int done(String counter) {
@@ -225,6 +264,14 @@ class ProposalsTest {
 
     @Override
     public void judge(Count body) {
+      var meeting = meetings.get(body.counter());
+      if (meeting != null) {
+        try {
+          meeting.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+          throw new IllegalStateException(e);
+        }
+      }
       Rejected.ifAny(
           impossible.contains(body.counter())
               ? List.of(Rejection.of(Rejection.Kind.CONFLICT, "counter-full", "Vol.", "Full."))
