@@ -20,7 +20,10 @@ import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 
-/** Raises or lowers a pot. It is never lowered below what is reserved or committed. */
+/**
+ * Raises or lowers a pot. It is never lowered below what is reserved or committed, and all pots
+ * together never rise above the ceiling that was published (Awb 4:25 and 4:27).
+ */
 @ApplicationScoped
 public class AdjustPot implements Proposable<PotAdjustment> {
 
@@ -76,19 +79,29 @@ public class AdjustPot implements Proposable<PotAdjustment> {
             .orElseThrow(() -> new Rejected(PotRejections.unknownPot(adjustment.potId())));
     Rejected.ifAny(
         adjustment.direction() == Direction.RAISE
-            ? judgeRaise(adjustment)
+            ? judgeRaise(adjustment, round)
             : judgeLowering(adjustment, round, pot));
   }
 
-  private List<Rejection> judgeRaise(PotAdjustment adjustment) {
+  private List<Rejection> judgeRaise(PotAdjustment adjustment, RoundMoney round) {
+    var faults = new ArrayList<Rejection>();
     var left =
         accounts
             .find(AccountCode.appropriation(adjustment.roundId()))
             .map(Account::available)
             .orElse(Euro.ZERO);
-    return adjustment.amountCents().isMoreThan(left)
-        ? List.of(PotRejections.roundShort(left))
-        : List.of();
+    if (adjustment.amountCents().isMoreThan(left)) {
+      faults.add(PotRejections.roundShort(left));
+    }
+    var ceiling = round.ceiling();
+    var total =
+        pots.of(adjustment.roundId()).stream()
+            .map(PotView::ceilingCents)
+            .reduce(adjustment.amountCents(), Euro::plus);
+    if (ceiling != null && total.isMoreThan(ceiling)) {
+      faults.add(PotRejections.potsAboveCeiling(ceiling, total));
+    }
+    return faults;
   }
 
   private List<Rejection> judgeLowering(PotAdjustment adjustment, RoundMoney round, PotView pot) {
@@ -96,9 +109,7 @@ public class AdjustPot implements Proposable<PotAdjustment> {
     if (adjustment.amountCents().isMoreThan(pot.leftCents())) {
       faults.add(PotRejections.potShort(pot));
     }
-    var opensAt = round.opensAt();
-    boolean mayBeAppliedFor = opensAt == null || !clock.instant().isBefore(opensAt);
-    if (mayBeAppliedFor && !adjustment.everyEarlierApplicationDecided()) {
+    if (round.mayBeAppliedForAt(clock.instant()) && !adjustment.everyEarlierApplicationDecided()) {
       faults.add(PotRejections.earlierApplicationsProtected());
     }
     return faults;

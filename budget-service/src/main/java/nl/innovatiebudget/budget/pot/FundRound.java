@@ -127,6 +127,9 @@ public class FundRound implements Proposable<RoundFunding> {
         false,
         funding.reason(),
         clock.instant());
+    if (funding.publication() != null) {
+      rounds.raiseCeiling(roundId, fundings.totalOf(roundId));
+    }
     book(proposalId, funding, line);
     fillPots.fillWhenReady(roundId);
   }

@@ -18,7 +18,8 @@ import nl.innovatiebudget.kit.problem.Rejection;
 
 /**
  * Moves money between two pots by two people of the ministry, apart from what the jury decides with
- * the awards ({@link MoveBetweenPots}).
+ * the awards ({@link MoveBetweenPots}). The pot that it comes from is lowered, with the limits of
+ * {@link AdjustPot}.
  */
 @ApplicationScoped
 public class MovePotMoney implements Proposable<PotMove> {
@@ -58,9 +59,11 @@ public class MovePotMoney implements Proposable<PotMove> {
   @Override
   @Transactional
   public void judge(PotMove move) {
-    if (rounds.find(move.roundId()).filter(RoundMoney::isFilled).isEmpty()) {
-      throw new Rejected(PotRejections.withoutMoney(move.roundId()));
-    }
+    var round =
+        rounds
+            .find(move.roundId())
+            .filter(RoundMoney::isFilled)
+            .orElseThrow(() -> new Rejected(PotRejections.withoutMoney(move.roundId())));
     var faults = new ArrayList<Rejection>();
     if (move.fromPotId().equals(move.toPotId())) {
       faults.add(PotRejections.samePot());
@@ -73,6 +76,9 @@ public class MovePotMoney implements Proposable<PotMove> {
     pots.find(move.roundId(), move.fromPotId())
         .filter(pot -> move.amountCents().isMoreThan(pot.leftCents()))
         .ifPresent(pot -> faults.add(PotRejections.potShort(pot)));
+    if (round.mayBeAppliedForAt(clock.instant()) && !move.everyEarlierApplicationDecided()) {
+      faults.add(PotRejections.earlierApplicationsProtected());
+    }
     Rejected.ifAny(faults);
   }
 

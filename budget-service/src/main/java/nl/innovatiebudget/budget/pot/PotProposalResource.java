@@ -62,7 +62,12 @@ public class PotProposalResource {
   @Path("transfer-proposals")
   @Idempotent
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.CONTROLLER})
-  @Operation(summary = "Proposes to move money from this pot to another pot of the round")
+  @Operation(
+      summary = "Proposes to move money from this pot to another pot of the round",
+      description =
+          """
+          It lowers this pot, so after the period opened `everyEarlierApplicationDecided` must be \
+          declared here as well.""")
   public Response proposeTransfer(
       @PathParam("roundId") String roundId, @PathParam("potId") String potId, MoveRequest request) {
     return created(
@@ -74,6 +79,7 @@ public class PotProposalResource {
                 potId,
                 request.toPotId(),
                 Euro.ofCents(request.amountCents()),
+                Boolean.TRUE.equals(request.everyEarlierApplicationDecided()),
                 request.reason()),
             request.reason()));
   }
@@ -93,9 +99,14 @@ public class PotProposalResource {
       @Nullable Boolean everyEarlierApplicationDecided,
       @NotNull @NotBlank @Size(max = 2000) String reason) {}
 
-  /** Money for another pot; whole cents. */
+  /**
+   * Money for another pot; whole cents.
+   *
+   * @param everyEarlierApplicationDecided see {@link PotMove}
+   */
   public record MoveRequest(
       @NotNull @NotBlank @Size(max = 100) String toPotId,
       @NotNull @Min(1) @Max(100_000_000_000_000L) Long amountCents,
+      @Nullable Boolean everyEarlierApplicationDecided,
       @NotNull @NotBlank @Size(max = 2000) String reason) {}
 }

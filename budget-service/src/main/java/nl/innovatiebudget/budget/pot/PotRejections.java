@@ -35,6 +35,17 @@ final class PotRejections {
             + " raised the ceiling (Awb 4:27).");
   }
 
+  static Rejection potsAboveCeiling(Euro ceiling, Euro total) {
+    return conflict(
+        "pots-above-ceiling",
+        "De potten komen samen op € %s, boven het gepubliceerde plafond van € %s. Geef de ronde eerst"
+                .formatted(total, ceiling)
+            + " geld onder vermelding van de publicatie waarin het plafond is verhoogd (Awb 4:27).",
+        "The pots come to € %s together, above the published ceiling of € %s. First fund the round"
+                .formatted(total, ceiling)
+            + " and name the publication that raised the ceiling (Awb 4:27).");
+  }
+
   static Rejection articleShort(BudgetLine line, int year, Euro left) {
     return conflict(
         "article-short",

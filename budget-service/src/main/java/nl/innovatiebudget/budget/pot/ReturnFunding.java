@@ -3,6 +3,7 @@ package nl.innovatiebudget.budget.pot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import nl.innovatiebudget.budget.transfer.TransferId;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Rejected;
+import nl.innovatiebudget.kit.problem.Rejection;
 
 /** Gives money that a round has in no pot back to its line and article. */
 @ApplicationScoped
@@ -67,9 +69,10 @@ public class ReturnFunding implements Proposable<FundingReturn> {
   @Override
   @Transactional
   public void judge(FundingReturn funding) {
+    var faults = new ArrayList<Rejection>();
     var funded = share(funding).map(LineShare::amountCents).orElse(Euro.ZERO);
     if (funding.amountCents().isMoreThan(funded)) {
-      throw new Rejected(PotRejections.notFundedByLine(funding.lineId(), funded));
+      faults.add(PotRejections.notFundedByLine(funding.lineId(), funded));
     }
     var left =
         accounts
@@ -77,8 +80,9 @@ public class ReturnFunding implements Proposable<FundingReturn> {
             .map(Account::available)
             .orElse(Euro.ZERO);
     if (funding.amountCents().isMoreThan(left)) {
-      throw new Rejected(PotRejections.roundShort(left));
+      faults.add(PotRejections.roundShort(left));
     }
+    Rejected.ifAny(faults);
   }
 
   private Optional<LineShare> share(FundingReturn funding) {

@@ -28,4 +28,9 @@ record RoundMoney(
   boolean isFilled() {
     return filledAt != null;
   }
+
+  /** Whether somebody may have applied: from then on money is not taken away from them. */
+  boolean mayBeAppliedForAt(Instant now) {
+    return opensAt == null || !now.isBefore(opensAt);
+  }
 }

@@ -41,6 +41,15 @@ class RoundMoneys {
         round.roundId());
   }
 
+  /** To what a publication raised it; it is not lowered by this. */
+  void raiseCeiling(String roundId, Euro ceiling) {
+    update(
+        "update round_money set ceiling_cents = ? where round_id = ? and ceiling_cents < ?",
+        ceiling.cents(),
+        roundId,
+        ceiling.cents());
+  }
+
   void fundFrom(String roundId, int budgetYear) {
     update("update round_money set budget_year = ? where round_id = ?", budgetYear, roundId);
   }

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -196,7 +197,11 @@ class RoundMoneyTest {
     refused(
             "/rounds/" + roundId + "/funding-return-proposals",
             Map.of("lineId", lineId, "amountCents", 1, "reason", "minder nodig"))
-        .body("errors.code", hasItem("round-short"));
+        .body("errors.code", equalTo(List.of("round-short")));
+    refused(
+            "/rounds/" + roundId + "/funding-return-proposals",
+            Map.of("lineId", lineId, "amountCents", FOUR_MILLION, "reason", "minder nodig"))
+        .body("errors.code", equalTo(List.of("not-funded-by-line", "round-short")));
   }
 
   @Test
@@ -251,7 +256,16 @@ class RoundMoneyTest {
     publish(PAST);
     fund(FOUR_MILLION);
     // When
-    var move = Map.of("toPotId", "small", "amountCents", 300_000_00, "reason", "veel kleine");
+    var move =
+        Map.of(
+            "toPotId",
+            "small",
+            "amountCents",
+            300_000_00,
+            "everyEarlierApplicationDecided",
+            true,
+            "reason",
+            "veel kleine");
     var id = budget.together(pot("large") + "/transfer-proposals", move);
     // Then
     assertThat(left()).containsExactly(1_800_000_00L, 2_200_000_00L);
@@ -263,7 +277,35 @@ class RoundMoneyTest {
     refused(
             pot("small") + "/transfer-proposals",
             Map.of("toPotId", "small", "amountCents", 1_800_000_01, "reason", "fout"))
-        .body("errors.code", equalTo(List.of("same-pot", "pot-short")));
+        .body(
+            "errors.code",
+            equalTo(List.of("same-pot", "pot-short", "earlier-applications-protected")));
+  }
+
+  @Test
+  void before_the_period_opens_money_moves_between_pots_without_more() {
+    publish(FUTURE);
+    fund(FOUR_MILLION);
+    budget.together(
+        pot("large") + "/transfer-proposals",
+        Map.of("toPotId", "small", "amountCents", 1, "reason", "veel kleine"));
+    assertThat(left()).containsExactly(1_500_000_01L, 2_499_999_99L);
+  }
+
+  @Test
+  void what_a_round_had_before_its_publication_lifts_no_pot_above_the_published_ceiling() {
+    // Given
+    fund(FOUR_MILLION + 1_000_00);
+    publish(FUTURE);
+    var raise = Map.of("direction", "RAISE", "amountCents", 1_000_00, "reason", "meer geld");
+    // When, Then
+    refused(pot("small") + "/adjustment-proposals", raise)
+        .body("errors.code", equalTo(List.of("pots-above-ceiling")));
+    var published = new HashMap<>(request(lineId, 2024, 1));
+    published.put("publication", "Stcrt. 2024, 1");
+    budget.together(funding(), published);
+    budget.together(pot("small") + "/adjustment-proposals", raise);
+    assertThat(left()).containsExactly(1_501_000_00L, 2_500_000_00L);
   }
 
   @Test
