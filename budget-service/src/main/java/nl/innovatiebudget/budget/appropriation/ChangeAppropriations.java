@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.innovatiebudget.budget.account.AccountCode;
 import nl.innovatiebudget.budget.account.AccountKind;
 import nl.innovatiebudget.budget.account.Accounts;
@@ -49,9 +50,9 @@ class ChangeAppropriations {
             documentId, kind, head.source(), head.budgetYear(), head.phase(), clock.instant()),
         reached,
         changes);
+    changes.stream().flatMap(ChangeAppropriations::accounts).distinct().forEach(accounts::open);
     var transfers = new ArrayList<Transfer>();
     for (int i = 0; i < changes.size(); i++) {
-      openAccounts(changes.get(i));
       transfers.addAll(transfers(changes.get(i), documentId, i));
     }
     booking.book(transfers);
@@ -60,19 +61,21 @@ class ChangeAppropriations {
   /** What a document says of itself. */
   record DocumentHead(String source, int budgetYear, Phase phase) {}
 
-  private void openAccounts(Change change) {
-    if (change.measure() != Measure.RECEIPTS) {
-      var book = book(change.measure());
-      int year = change.budgetYear();
-      accounts.open(
-          new NewAccount(AccountCode.outside(book, year), AccountKind.OUTSIDE, book, year));
-      accounts.open(new NewAccount(article(change), AccountKind.ARTICLE, book, year));
-      var lineId = change.lineId();
-      if (lineId != null) {
-        accounts.open(
-            new NewAccount(AccountCode.line(book, year, lineId), AccountKind.LINE, book, year));
-      }
+  private static Stream<NewAccount> accounts(Change change) {
+    if (change.measure() == Measure.RECEIPTS) {
+      return Stream.empty();
     }
+    var book = book(change.measure());
+    int year = change.budgetYear();
+    var above =
+        Stream.of(
+            new NewAccount(AccountCode.outside(book, year), AccountKind.OUTSIDE, book, year),
+            new NewAccount(article(change), AccountKind.ARTICLE, book, year));
+    return Stream.concat(
+        above,
+        Stream.ofNullable(change.lineId())
+            .map(line -> AccountCode.line(book, year, line))
+            .map(code -> new NewAccount(code, AccountKind.LINE, book, year)));
   }
 
   /** Expected receipts are no money yet, so nothing moves for them. */

@@ -110,7 +110,7 @@ record PrintedTableFile(List<Integer> years, List<PrintedRow> rows) {
     return new PrintedRow(
         measure,
         cells[1],
-        part(cells[2]),
+        subArticle(cells[2]),
         part(cells[3]),
         part(cells[4]),
         bounded(cells[5]),
@@ -119,6 +119,14 @@ record PrintedTableFile(List<Integer> years, List<PrintedRow> rows) {
 
   private static boolean isArticle(String cell) {
     return cell.matches("[0-9]{1,3}");
+  }
+
+  /** Shown in the order of its numbers. */
+  private static @Nullable String subArticle(String cell) {
+    if (!cell.isEmpty() && !cell.matches("[0-9]{1,3}(\\.[0-9]{1,3}){0,3}")) {
+      throw new IllegalArgumentException("not the number of a sub-article");
+    }
+    return part(cell);
   }
 
   private static @Nullable String part(String cell) {

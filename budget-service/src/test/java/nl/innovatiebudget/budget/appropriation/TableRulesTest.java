@@ -98,6 +98,8 @@ class TableRulesTest {
         "commitments,6,,,,,1",
         "commitments,6,6.2,,,Verplichtingen,1",
         "expenditure,6,,Opdrachten,,Opdrachten,1",
+        "expenditure,6,6.a,,,Overig,1",
+        "expenditure,6,6.1.1.1.1,,,Overig,1",
       })
   void a_line_that_is_no_row_of_a_budget_is_refused(String line) {
     var csv = "kind,article,sub_article,instrument,detail,label,2024\n" + line + "\n";
