@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import nl.innovatiebudget.budget.account.LedgerConfig;
@@ -29,6 +30,7 @@ public class GroupCommit {
   private static final Logger LOG = Logger.getLogger(GroupCommit.class);
 
   private static final int MOST_WAITING = 4_096;
+  private static final int MOST_TRANSFERS_WAITING = 200_000;
   private static final int MOST_TRANSFERS = 2_000;
   private static final long STOP_WITHIN_SECONDS = 10;
   private static final long LOOK_UP_MILLIS = 200;
@@ -37,6 +39,7 @@ public class GroupCommit {
   private final Ledger ledger;
   private final int answerWithinMillis;
   private final BlockingQueue<Request> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final Semaphore room = new Semaphore(MOST_TRANSFERS_WAITING);
 
   private volatile boolean running;
   private @Nullable Thread thread;
@@ -66,10 +69,21 @@ public class GroupCommit {
    */
   CompletableFuture<List<Outcome>> record(List<Transfer> asked) {
     var request = new Request(asked, new CompletableFuture<>());
-    if (!running || !waiting.offer(request)) {
+    if (!running || !offer(request)) {
       request.fail(new LedgerFailure(new SQLException("too many are waiting", "53000")));
     }
     return request.answer;
+  }
+
+  private boolean offer(Request request) {
+    if (!room.tryAcquire(request.asked.size())) {
+      return false;
+    }
+    boolean waits = waiting.offer(request);
+    if (!waits) {
+      room.release(request.asked.size());
+    }
+    return waits;
   }
 
   private void run() {
@@ -95,6 +109,7 @@ public class GroupCommit {
     while (next != null) {
       group.add(next);
       transfers += next.asked.size();
+      room.release(next.asked.size());
       next = transfers < MOST_TRANSFERS ? waiting.poll() : null;
     }
   }
@@ -110,7 +125,7 @@ public class GroupCommit {
       } else {
         group.forEach(request -> commit(List.of(request)));
       }
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       if (group.size() == 1) {
         LOG.error("transfers could not be judged", e);
         group.getFirst().answer.completeExceptionally(e);
@@ -133,14 +148,17 @@ public class GroupCommit {
     var all = new ArrayList<Transfer>();
     group.forEach(request -> all.addAll(request.asked));
     try (var connection = database.getConnection()) {
+      int usual = connection.getNetworkTimeout();
       connection.setNetworkTimeout(Runnable::run, answerWithinMillis);
       connection.setAutoCommit(false);
       try {
         var outcomes = ledger.record(connection, all);
         connection.commit();
+        // the pool leaves it as it is, and others may ask what takes longer
+        connection.setNetworkTimeout(Runnable::run, usual);
         return outcomes;
-      } catch (SQLException | RuntimeException e) {
-        rollback(connection, e);
+      } catch (SQLException | RuntimeException | Error e) {
+        rollback(connection, usual, e);
         throw e;
       }
     } catch (SQLException e) {
@@ -148,9 +166,10 @@ public class GroupCommit {
     }
   }
 
-  private static void rollback(Connection connection, Exception cause) {
+  private static void rollback(Connection connection, int usualTimeout, Throwable cause) {
     try {
       connection.rollback();
+      connection.setNetworkTimeout(Runnable::run, usualTimeout);
     } catch (SQLException e) {
       cause.addSuppressed(e);
     }

@@ -103,6 +103,22 @@ class GroupCommitTest {
   }
 
   @Test
+  void the_bound_of_a_group_is_not_left_on_connections_that_others_use() throws SQLException {
+    // Given
+    client.put(pending("2.00")).then().statusCode(201);
+    // When
+    var connections = new ArrayList<Connection>();
+    for (int i = 0; i < 4; i++) {
+      connections.add(database.getConnection());
+    }
+    // Then
+    for (var connection : connections) {
+      assertThat(connection.getNetworkTimeout()).isZero();
+      connection.close();
+    }
+  }
+
+  @Test
   void a_process_that_stands_still_does_not_keep_the_ledger() throws SQLException {
     var holder = database.getConnection();
     try {
