@@ -21,8 +21,9 @@ public record Flexibility(
       int legallyCommitted, int administrativelyBound, int policyReserved, int free) {}
 
   /**
-   * Divides expenditure from the hardest claim to the softest. Claims above it are for later years:
-   * what a round has may be paid after its own year.
+   * Divides expenditure: what was promised first, then what was set apart for a policy, which is
+   * money of this year only, then what is bound. Claims above it are for later years: what a round
+   * has may be paid after its own year.
    */
   static Flexibility of(Euro expenditure, Euro legal, Euro administrative, Euro reserved) {
     var legalPart = legal.min(expenditure);

@@ -94,18 +94,23 @@ final class LedgerReader {
     var copy =
         BinaryCopy.of(
             connection,
-            "select id, kind, allowance_cents, book, budget_year::bigint, debits_pending_cents,"
-                + " debits_posted_cents, credits_pending_cents, credits_posted_cents from account");
+            "select id, kind, allowance_cents, book, budget_year::bigint,"
+                + " least(account.closed_after, budget_year.closed_after), debits_pending_cents,"
+                + " debits_posted_cents, credits_pending_cents, credits_posted_cents"
+                + " from account left join budget_year on year = budget_year");
     while (copy.next()) {
       long id = copy.number();
       boolean bounded = AccountKind.valueOf(copy.text()) != AccountKind.OUTSIDE;
       long allowance = copy.number();
       var book = Book.valueOf(copy.text());
       var year = copy.numberOrNothing();
-      var balances = new Sums(id, bounded, allowance, book, year);
+      var closing = copy.numberOrNothing();
+      long closedAfter = closing == null ? Long.MAX_VALUE : closing;
+      var balances = new Sums(id, bounded, allowance, book, year, closedAfter);
       balances.debit(copy.number(), copy.number());
       balances.credit(copy.number(), copy.number());
-      taker.accept(new KeptAccount(new Sums(id, bounded, allowance, book, year), balances));
+      taker.accept(
+          new KeptAccount(new Sums(id, bounded, allowance, book, year, closedAfter), balances));
     }
   }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Does everything again that the rows of the ledger say, in their order, and looks at each whether
  * it could have been done: well-formed, after the one before it, between accounts that may trade,
- * within the ceiling at that moment, ending or reversing what was there. It asks neither the
- * triggers nor the code by which the rows came.
+ * and are open, within the ceiling at that moment, ending or reversing what was there. It asks
+ * neither the triggers nor the code by which the rows came.
  *
  * <p>Memory goes with the number of accounts and not with that of transfers.
  */
@@ -65,6 +65,10 @@ final class Replay {
     }
     if (!debit.mayTradeWith(credit)) {
       wrong("other-book-or-year", row, "is between two books or two budget years");
+    }
+    if (!row.phase().isRelease()
+        && (debit.isClosedAt(row.position()) || credit.isClosedAt(row.position()))) {
+      wrong("booked-after-closing", row, "came after its account or its year was closed");
     }
     try {
       debit.debit(row.pendingCents(), row.postedCents());

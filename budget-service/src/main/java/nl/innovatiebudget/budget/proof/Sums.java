@@ -14,17 +14,35 @@ final class Sums {
   final long allowance;
   final Book book;
   final @Nullable Long budgetYear;
+  final long closedAfter;
   long debitsPending;
   long debitsPosted;
   long creditsPending;
   long creditsPosted;
 
+  /** Of an account that is open. */
   Sums(long accountId, boolean bounded, long allowance, Book book, @Nullable Long budgetYear) {
+    this(accountId, bounded, allowance, book, budgetYear, Long.MAX_VALUE);
+  }
+
+  /**
+   * Begins with nothing.
+   *
+   * @param closedAfter the position after which the account or its year was closed
+   */
+  Sums(
+      long accountId,
+      boolean bounded,
+      long allowance,
+      Book book,
+      @Nullable Long budgetYear,
+      long closedAfter) {
     this.accountId = accountId;
     this.bounded = bounded;
     this.allowance = allowance;
     this.book = book;
     this.budgetYear = budgetYear;
+    this.closedAfter = closedAfter;
   }
 
   /** Refuses, by {@link ArithmeticException}, a sum that is no amount any more. */
@@ -47,6 +65,10 @@ final class Sums {
   boolean mayTradeWith(Sums other) {
     return book == other.book
         && (budgetYear == null || other.budgetYear == null || budgetYear.equals(other.budgetYear));
+  }
+
+  boolean isClosedAt(long position) {
+    return position > closedAfter;
   }
 
   String inWords() {

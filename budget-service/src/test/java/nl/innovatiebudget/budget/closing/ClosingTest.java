@@ -7,8 +7,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import nl.innovatiebudget.budget.BudgetFixture;
 import nl.innovatiebudget.budget.Staff;
 import nl.innovatiebudget.budget.account.AccountCode;
@@ -37,11 +39,12 @@ class ClosingTest {
   @Inject Staff staff;
   @Inject Accounts accounts;
   @Inject Ledger ledger;
+  @Inject DataSource database;
 
   private final AccountCode award = AccountCode.award(UUID.randomUUID());
 
   @Test
-  void a_closed_account_takes_part_in_nothing_new() {
+  void a_closed_account_takes_part_in_nothing_new() throws SQLException {
     // Given
     var outside = outside(2011);
     record(Transfer.atOnce(id(), outside, award, ONE_EURO));
@@ -49,6 +52,7 @@ class ClosingTest {
     budget.together("/account-closings", closing(award));
     // Then
     assertThat(accounts.find(award).orElseThrow().closedAt()).isNotNull();
+    assertThat(closedAfterItsLastTransfer()).isTrue();
     assertThat(ledger.record(Transfer.atOnce(id(), outside, award, ONE_EURO)))
         .isInstanceOfSatisfying(
             Refused.class,
@@ -94,6 +98,19 @@ class ClosingTest {
   @Test
   void an_account_that_is_not_there_is_not_closed() {
     refused("/account-closings", closing(award)).body("code", equalTo("unknown-account"));
+  }
+
+  private boolean closedAfterItsLastTransfer() throws SQLException {
+    try (var connection = database.getConnection();
+        var query =
+            connection.prepareStatement(
+                "select closed_after >= (select max(position) from transfer where credit_id = account.id)"
+                    + " from account where code = ?")) {
+      query.setString(1, award.value());
+      try (var row = query.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    }
   }
 
   private AccountCode outside(int year) {

@@ -15,7 +15,7 @@ class FlexibilityTest {
   @CsvSource({
     "100, 7, 90, 3, 7, 90, 3, 0",
     "100, 0, 0, 0, 0, 0, 0, 100",
-    // What is above the year's expenditure is for later years: the hardest claims go first.
+    // What is above the year's expenditure is for later years, of what rounds have first.
     "100, 120, 10, 5, 100, 0, 0, 0",
     "100, 60, 50, 5, 60, 35, 5, 0",
     "100, 60, 10, 50, 60, 0, 40, 0",

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class TamperedLedgerTest {
 
-  private static final List<String> TABLES = List.of("account", "transfer", "seal");
+  private static final List<String> TABLES = List.of("budget_year", "account", "transfer", "seal");
 
   @TempDir static Path directory;
 
@@ -45,6 +45,7 @@ class TamperedLedgerTest {
             ('pot/a/b', 'POT', 'COMMITMENTS'), ('award/1', 'AWARD', 'COMMITMENTS'),
             ('outside/c', 'OUTSIDE', 'CASH')
           """);
+      execute(connection, "insert into budget_year (year) values (2024)");
       add(connection, "1, 'AT_ONCE', 1, 2, 1000, 0, 1000, null, null, null");
       add(connection, "2, 'PENDING', 2, 3, 300, 300, 0, null, null, null");
       add(connection, "3, 'PENDING', 2, 3, 200, 200, 0, null, null, '2100-01-01'");
@@ -110,12 +111,29 @@ class TamperedLedgerTest {
         "delete from seal where sequence = 3 | chain-broken",
         "update seal set hash = sha256('x') where sequence = 3 | chain-broken",
         "update account set credits_posted_cents = 1 where id = 4 | balance-differs",
+        "update account set closed_at = now(), closed_after = 3 where id = 3 | booked-after-closing",
+        "update account set closed_at = now(), closed_after = 4 where id = 2 | booked-after-closing",
+        "update account set budget_year = 2024 where id = 3; update budget_year set closed_at = now(), closed_after = 6 | booked-after-closing",
         "update account set debits_posted_cents = 249 where id = 2 | balance-differs",
       })
   void a_change_past_all_guards_is_found(String change, String code) throws SQLException {
     assertThat(check(change, new LedgerCheck()).findings())
         .extracting(Finding::code)
         .contains(code);
+  }
+
+  @Test
+  void after_a_closing_money_may_be_given_back() throws SQLException {
+    // Given: positions 1 to 5 book, 6 gives back and 7 is reversed by nobody here
+    var change =
+        """
+        delete from transfer where position = 7;
+        delete from seal where last_position = 7;
+        update account set debits_posted_cents = 0 where id = 3;
+        update account set credits_posted_cents = 1000 where id = 2;
+        update account set closed_at = now(), closed_after = 5 where id in (2, 3)
+        """;
+    assertThat(check(change, new LedgerCheck()).findings()).isEmpty();
   }
 
   @Test
@@ -172,7 +190,7 @@ class TamperedLedgerTest {
   private static Verdict check(String change, LedgerCheck check) throws SQLException {
     try (var connection = connect("sound")) {
       execute(connection, "set session_replication_role = replica");
-      execute(connection, "truncate ledger_proof, account, transfer, seal cascade");
+      execute(connection, "truncate ledger_proof, budget_year, account, transfer, seal cascade");
       for (var table : TABLES) {
         execute(
             connection,
