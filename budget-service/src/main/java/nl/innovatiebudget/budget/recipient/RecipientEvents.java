@@ -14,12 +14,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class RecipientEvents {
 
   private final Inbox inbox;
-  private final Recipients recipients;
+  private final KeepRecipient keepRecipient;
   private final EventHandlers handlers;
 
-  RecipientEvents(Inbox inbox, ObjectMapper json, Recipients recipients) {
+  RecipientEvents(Inbox inbox, ObjectMapper json, KeepRecipient keepRecipient) {
     this.inbox = inbox;
-    this.recipients = recipients;
+    this.keepRecipient = keepRecipient;
     this.handlers =
         new EventHandlers(json)
             .on(
@@ -35,7 +35,7 @@ public class RecipientEvents {
   }
 
   private void keep(ApplicationSubmitted event) {
-    recipients.keep(
+    keepRecipient.keep(
         event
             .recipient()
             .orElseThrow(() -> new IllegalStateException(event.applicationId() + " has no lead")));
