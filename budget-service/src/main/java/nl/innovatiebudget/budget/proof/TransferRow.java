@@ -39,8 +39,8 @@ record TransferRow(
   /**
    * Reads rows and writes down the bytes of each that are sealed, as the database's own {@code
    * transfer_bytes} does, but from what is stored and without it: whole numbers and instants as 8
-   * bytes, most significant first; before a text, or a value that may be missing, one byte that
-   * says whether it is there and four for its length.
+   * bytes, most significant first; before a text four bytes for its length, and before all that may
+   * be missing one byte that says whether it is there.
    */
   static final class Reader {
 
@@ -64,10 +64,10 @@ record TransferRow(
       var reversesId = sealedIfThere(row.uuidOrNothing());
       var expiresAt = row.numberOrNothing();
       if (there(expiresAt != null) && expiresAt != null) {
-        canonical.putInt(Long.BYTES).putLong(expiresAt);
+        canonical.putLong(expiresAt);
       }
-      sealText(row.bytesOrNothing());
-      sealText(row.bytesOrNothing());
+      sealTextIfThere(row.bytesOrNothing());
+      sealTextIfThere(row.bytesOrNothing());
       long recordedAt = sealed(row.number());
       return new TransferRow(
           position,
@@ -101,15 +101,18 @@ record TransferRow(
 
     private @Nullable UUID sealedIfThere(@Nullable UUID id) {
       if (there(id != null) && id != null) {
-        canonical.putInt(2 * Long.BYTES);
         return sealed(id);
       }
       return null;
     }
 
-    private void sealText(byte @Nullable [] text) {
+    private void sealText(byte[] text) {
+      canonical.putInt(text.length).put(text);
+    }
+
+    private void sealTextIfThere(byte @Nullable [] text) {
       if (there(text != null) && text != null) {
-        canonical.putInt(text.length).put(text);
+        sealText(text);
       }
     }
 
