@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.innovatiebudget.budget.appropriation.BudgetLine;
 import nl.innovatiebudget.budget.appropriation.Measure;
 import nl.innovatiebudget.budget.appropriation.Phase;
@@ -36,6 +35,7 @@ public class BudgetFixture {
       BudgetLine.of("TEST", "1", "1.1", "Subsidies (regelingen)", "Proefregeling");
 
   private static final List<Integer> YEARS = List.of(YEAR, YEAR + 1, YEAR + 2);
+  private static final String NAME = "een naam";
   private static final long THOUSANDS = 900_000_000;
 
   private final Staff staff;
@@ -56,32 +56,51 @@ public class BudgetFixture {
         new RoundFunding(roundId, LINE.lineId(), YEAR, amount, null, "voor een proef"));
   }
 
+  /** A line of a chapter that no other test has, with money to promise and to pay in one year. */
+  public BudgetLine aLine(int year) {
+    var line = BudgetLine.of(aChapter(), "1", "1.1", "Subsidies (regelingen)", "Eigen regeling");
+    appropriate(line, year, List.of(year));
+    return line;
+  }
+
+  /** Money of a line for a round that may not be published yet. */
+  public void fund(String roundId, BudgetLine line, int year, Euro amount) {
+    fundRound.carryOut(
+        UUID.randomUUID(),
+        new RoundFunding(roundId, line.lineId(), year, amount, null, "voor een proef"));
+  }
+
   /** Brings the article to its amounts, which changes nothing the second time. */
   private void appropriate() {
-    var rows =
-        Stream.of(
-                row(Measure.COMMITMENTS, null, null, null),
-                row(Measure.EXPENDITURE, null, null, null),
-                row(Measure.EXPENDITURE, LINE.subArticle(), null, null),
-                row(Measure.EXPENDITURE, LINE.subArticle(), LINE.instrument(), null),
-                row(Measure.EXPENDITURE, LINE.subArticle(), LINE.instrument(), LINE.detail()))
-            .toList();
+    appropriate(LINE, YEAR, YEARS);
+  }
+
+  private void appropriate(BudgetLine line, int year, List<Integer> years) {
+    var amounts = Collections.nCopies(years.size(), THOUSANDS);
+    var whole =
+        new PrintedRow(Measure.COMMITMENTS, line.article(), null, null, null, NAME, amounts);
+    var cash = new PrintedRow(Measure.EXPENDITURE, line.article(), null, null, null, NAME, amounts);
     takePrintedTable.carryOut(
         UUID.randomUUID(),
         new PrintedTable(
-            LINE.chapter(), "Proefartikel", YEAR, Phase.OWB, "een proef", YEARS, rows));
+            line.chapter(),
+            "Proefartikel",
+            year,
+            Phase.OWB,
+            "een proef",
+            years,
+            List.of(
+                whole,
+                cash,
+                of(line, null, null, amounts),
+                of(line, line.instrument(), null, amounts),
+                of(line, line.instrument(), line.detail(), amounts))));
   }
 
-  private static PrintedRow row(
-      Measure measure, String subArticle, String instrument, String detail) {
+  private static PrintedRow of(
+      BudgetLine line, String instrument, String detail, List<Long> amounts) {
     return new PrintedRow(
-        measure,
-        LINE.article(),
-        subArticle,
-        instrument,
-        detail,
-        "een naam",
-        Collections.nCopies(YEARS.size(), THOUSANDS));
+        Measure.EXPENDITURE, line.article(), line.subArticle(), instrument, detail, NAME, amounts);
   }
 
   /** The table of article 6 as it was printed in the budget of 2026, as the demo has it. */

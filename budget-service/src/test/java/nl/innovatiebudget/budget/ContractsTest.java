@@ -2,16 +2,20 @@ package nl.innovatiebudget.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.innovatiebudget.budget.RoundFixture.Proposal;
 import nl.innovatiebudget.kit.event.Contracts;
@@ -135,6 +139,65 @@ class ContractsTest {
                     == 1);
     var pots = staff.get(Role.AUDITOR, "/pots?roundId={round}", roundId).extract().jsonPath();
     assertThat(pots.getLong("[0].leftCents")).isEqualTo(small + amount);
+  }
+
+  @Test
+  void a_progress_report_of_intake_makes_its_milestones_acceptable() throws IOException {
+    // Given
+    var report = example("intake", "progress-report-submitted");
+    var milestoneId = report.at("/milestoneIds/0").asText();
+    var milestones = List.of(Map.of("milestoneId", milestoneId, "percent", 40));
+    var arrangement = Map.of("kind", "MILESTONES", "milestones", milestones);
+    var round = rounds.aRoundWithPot("small", 100_000, Map.of("paymentArrangement", arrangement));
+    var award = rounds.anAward(round, "small", 100_000);
+    var acceptance = Map.of("milestoneId", milestoneId, "reason", "Bekeken.");
+    propose(award, "milestone", acceptance)
+        .statusCode(409)
+        .body("code", equalTo("milestone-not-reported"));
+    // When
+    report.put("reportId", UUID.randomUUID().toString()).put("applicationId", award.key());
+    bus.send(Topic.APPLICATIONS, award.key(), "progress-report-submitted", report);
+    // Then
+    awaitProposed(award, "milestone", acceptance);
+  }
+
+  @Test
+  void a_final_report_of_intake_makes_the_award_determinable() throws IOException {
+    // Given
+    var report = example("intake", "final-report-submitted");
+    var amount = report.get("costCents").asLong();
+    var award = rounds.anAward(rounds.aRoundWithPot("small", amount + 1), "small", amount + 1);
+    var whole = Map.of("determinedCents", amount + 1, "reason", "Zoals verleend.");
+    propose(award, "determination", whole)
+        .statusCode(409)
+        .body("code", equalTo("final-report-missing"));
+    // When
+    report.put("reportId", UUID.randomUUID().toString()).put("applicationId", award.key());
+    bus.send(Topic.APPLICATIONS, award.key(), "final-report-submitted", report);
+    // Then: up to the cost that it tells, and not a cent more
+    var lower =
+        Map.of(
+            "determinedCents",
+            amount,
+            "ground",
+            "COSTS_NOT_NEEDED",
+            "hearing",
+            Map.of("heardOn", "2025-09-20"),
+            "reason",
+            "Minder kosten.");
+    awaitProposed(award, "determination", lower);
+    propose(award, "determination", whole).statusCode(409).body("code", equalTo("proposal-open"));
+  }
+
+  private ValidatableResponse propose(Proposal award, String what, Map<String, ?> body) {
+    var path = "/awards/" + award.key() + "/" + what + "-proposals";
+    return staff.post("anna", Role.PROGRAMME_OFFICER, path, body);
+  }
+
+  private void awaitProposed(Proposal award, String what, Map<String, ?> body) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> propose(award, what, body).statusCode(201));
   }
 
   private ObjectNode example(String producer, String fact) throws IOException {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +34,27 @@ public class RoundFixture {
     bus.send(Topic.ROUNDS, roundId, "round-published", round(roundId, potId, openingCents));
     awaitPots(roundId, 1);
     return roundId;
+  }
+
+  /** A round with one pot, and what else its definition says; gives its id. */
+  public String aRoundWithPot(String potId, long openingCents, Map<String, Object> more) {
+    var roundId = "round-" + UUID.randomUUID();
+    budget.fund(roundId, Euro.ofCents(openingCents));
+    var round = new HashMap<>(round(roundId, potId, openingCents));
+    round.putAll(more);
+    bus.send(Topic.ROUNDS, roundId, "round-published", round);
+    awaitPots(roundId, 1);
+    return roundId;
+  }
+
+  /** Proposed, reserved, and told by letter. */
+  public Proposal anAward(String roundId, String potId, long amountCents) {
+    var proposal = Proposal.of(roundId, potId, amountCents);
+    bus.send(Topic.ASSESSMENTS, proposal.key(), "award-proposed", proposal);
+    bus.await(1, "funds-reserved", proposal.applicationId());
+    bus.send(Topic.NOTIFICATIONS, proposal.key(), "letter-issued", proposal.letter("AWARDED"));
+    bus.await(1, "funds-committed", proposal.applicationId());
+    return proposal;
   }
 
   public void awaitPots(String roundId, int count) {

@@ -31,6 +31,31 @@ final class AwardRejections {
         "Payment " + payment.dueId() + " is not possible now: it is " + payment.state() + ".");
   }
 
+  static Rejection paymentsSuspended(String number) {
+    return conflict(
+        "payments-suspended",
+        "De betalingen aan " + number + " zijn opgeschort. Trek de opdracht in.",
+        "Payments to " + number + " are suspended. Withdraw the order.");
+  }
+
+  static Rejection orderedAboveAward(String number, Euro entitled) {
+    return conflict(
+        "ordered-above-award",
+        number + " mag nog maar " + entitled.format(DUTCH) + " houden. Trek de opdracht in.",
+        number + " may keep only " + entitled.format(Locale.ENGLISH) + ". Withdraw the order.");
+  }
+
+  static Rejection furtherTermMissing(LocalDate reportBy) {
+    return conflict(
+        "further-term-missing",
+        "Geef de ontvanger na "
+            + reportBy
+            + " eerst een nieuwe termijn en wacht die af. Noem de laatste dag (Awb 4:44).",
+        "First give the recipient a further term after "
+            + reportBy
+            + " and let it pass. Say its last day (Awb 4:44).");
+  }
+
   static Rejection finalReportMissing() {
     return conflict(
         "final-report-missing",

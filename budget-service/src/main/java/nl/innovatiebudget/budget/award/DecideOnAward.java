@@ -59,14 +59,15 @@ class DecideOnAward {
   }
 
   /**
-   * A decision ends a suspension (Awb 4:56), except a change.
+   * A decision ends a suspension (Awb 4:56), except a change that is not on a ground to suspend
+   * for.
    *
    * @param effect what the decision does to the locked award
    */
   void carryOut(Decision decision, BiConsumer<Award, LocalDate> effect) {
     var award = awards.lockFunded(decision.applicationId());
     var today = today();
-    if (decision.kind() != Kind.CHANGED) {
+    if (decision.kind() != Kind.CHANGED || isOnAGroundToSuspend(decision.ground())) {
       resumePayments.resumeIfSuspended(award, today);
     }
     Euro before = award.entitled();
@@ -88,5 +89,9 @@ class DecideOnAward {
             clock.instant());
     acts.add(award, act);
     news.decided(award, act, settled);
+  }
+
+  private static boolean isOnAGroundToSuspend(@Nullable String ground) {
+    return ground != null && WithdrawalGround.valueOf(ground).suspends();
   }
 }

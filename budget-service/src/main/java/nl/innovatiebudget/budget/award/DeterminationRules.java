@@ -6,6 +6,7 @@ import java.util.List;
 import nl.innovatiebudget.budget.award.DeterminationRequest.ExOfficio;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Rejection;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a grant may be determined so (Awb 4:42 to 4:47). */
 final class DeterminationRules {
@@ -37,7 +38,19 @@ final class DeterminationRules {
       reasons.add(AwardRejections.reportPresent());
     } else if (reportBy != null && !today.isAfter(reportBy)) {
       reasons.add(AwardRejections.reportNotOverdue(reportBy));
+    } else if (reportBy != null && !hasPassed(request.furtherTermUntil(), reportBy, today)) {
+      reasons.add(AwardRejections.furtherTermMissing(reportBy));
     }
+  }
+
+  /**
+   * A further term is given once the first has passed, and passes as well (Awb 4:44(3) and (4)).
+   */
+  private static boolean hasPassed(
+      @Nullable LocalDate furtherTermUntil, LocalDate reportBy, LocalDate today) {
+    return furtherTermUntil != null
+        && furtherTermUntil.isAfter(reportBy)
+        && today.isAfter(furtherTermUntil);
   }
 
   private static void judgeAmount(

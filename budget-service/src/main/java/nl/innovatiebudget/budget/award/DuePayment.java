@@ -133,6 +133,24 @@ public class DuePayment {
     budgetYear = dueDay.getYear();
   }
 
+  /** The bank refused it or sent the money back, and another payment of the same part is open. */
+  void comeToNothing(String reason) {
+    require(State.ORDERED, State.PAID);
+    state = State.CANCELLED;
+    orderId = null;
+    paidOn = null;
+    returnedFor = reason;
+  }
+
+  /** The bank refused it first and paid it all the same, for as much as was ordered then. */
+  void payAfterAll(UUID by, Euro amount, LocalDate valueDay) {
+    require(State.HELD, State.DUE, State.CANCELLED);
+    amountCents = amount.cents();
+    orderId = by;
+    state = State.ORDERED;
+    pay(valueDay);
+  }
+
   private void moveTo(LocalDate day) {
     dueDay = day;
     budgetYear = day.getYear();

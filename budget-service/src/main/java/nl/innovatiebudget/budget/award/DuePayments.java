@@ -5,10 +5,12 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.innovatiebudget.budget.award.DuePayment.State;
+import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import nl.innovatiebudget.kit.time.BusinessClock;
@@ -86,8 +88,22 @@ public class DuePayments {
   }
 
   /**
+   * The bank paid what it had refused, whatever became of the award and of this payment since.
+   *
+   * @param amount as it was ordered
+   * @return paid or ordered beyond what the award entitles to now, which is to be claimed back
+   */
+  @Transactional(TxType.MANDATORY)
+  public Euro paidAfterAll(UUID dueId, UUID orderId, Euro amount, LocalDate valueDay) {
+    var payment = locked(dueId);
+    payment.payAfterAll(orderId, amount, valueDay);
+    return settleAward.settle(awards.lockKnown(payment.decisionId()), today()).overpaid();
+  }
+
+  /**
    * The bank refused it or the money came back: it is due again, unless the award changed in the
-   * meantime. Again is harmless.
+   * meantime. Where that made another payment of the same part, this one comes to nothing and the
+   * other takes its amount over. Again is harmless.
    */
   @Transactional(TxType.MANDATORY)
   public void returned(UUID dueId, String reason) {
@@ -95,9 +111,39 @@ public class DuePayments {
     if (!payment.isSettled()) {
       return;
     }
-    var today = LocalDate.now(clock.withZone(BusinessClock.AMSTERDAM));
-    payment.comeBack(reason, suspensions.isSuspended(payment.decisionId()));
-    settleAward.settle(awards.lockKnown(payment.decisionId()), today);
+    var part = payment.part();
+    if (rows.ofAward(payment.decisionId()).stream()
+        .anyMatch(other -> other.isOpen() && other.isFor(part))) {
+      payment.comeToNothing(reason);
+    } else {
+      payment.comeBack(reason, suspensions.isSuspended(payment.decisionId()));
+    }
+    settleAward.settle(awards.lockKnown(payment.decisionId()), today());
+  }
+
+  /**
+   * All reasons why what was ordered may not go to the bank any more: its award was suspended (Awb
+   * 4:56), or lowered below what was paid and ordered of it. Locks the award, so that the answer
+   * holds for the rest of the transaction.
+   *
+   * @param number of the application, to tell which one it is
+   */
+  @Transactional(TxType.MANDATORY)
+  public List<Rejection> againstSending(UUID dueId, String number) {
+    var decisionId = locked(dueId).decisionId();
+    var entitled = awards.lockKnown(decisionId).entitled();
+    List<Rejection> reasons = new ArrayList<>();
+    if (suspensions.isSuspended(decisionId)) {
+      reasons.add(AwardRejections.paymentsSuspended(number));
+    }
+    if (PaymentPart.sum(Schedule.settled(rows.ofAward(decisionId))).isMoreThan(entitled)) {
+      reasons.add(AwardRejections.orderedAboveAward(number, entitled));
+    }
+    return reasons;
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(BusinessClock.AMSTERDAM));
   }
 
   private DuePayment locked(UUID dueId) {

@@ -40,7 +40,7 @@ final class PaymentPlan {
     return List.copyOf(open);
   }
 
-  /** Of an award that was determined: the rest, with advances set off (Awb 4:52, 4:95). */
+  /** Of an award that was determined: the rest, with advances set off (Awb 4:95). */
   static List<PaymentPart> determined(Euro entitled, List<PaymentPart> settled) {
     var paid = PaymentPart.sum(settled);
     return entitled.isMoreThan(paid)

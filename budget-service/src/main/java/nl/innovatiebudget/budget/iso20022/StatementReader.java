@@ -28,6 +28,9 @@ final class StatementReader {
   /** Far above any real booking, and whole cents of it fit in a number. */
   private static final BigDecimal LARGEST = new BigDecimal("1000000000000");
 
+  /** The standard has 35; longer ones are taken for as long as they can be kept. */
+  private static final int LONGEST_REFERENCE = 100;
+
   private final RequiredParts parts = new RequiredParts();
 
   private StatementReader() {}
@@ -109,10 +112,20 @@ final class StatementReader {
     return whole != null && sum == whole.cents() ? lines : List.of(outline);
   }
 
-  /** The bank's own reference is the same in every message; without it, the place is. */
-  private static String reference(String iban, String place, ReportEntry10 entry) {
-    var own = entry.getAcctSvcrRef() == null ? entry.getNtryRef() : entry.getAcctSvcrRef();
-    return own == null ? iban + "/" + place : iban + "/" + own;
+  /**
+   * The bank's own reference is the same in every message; without it the place in the statement
+   * is. A reference of the entry alone is not: it tells entries of one statement apart, and another
+   * statement has the same ones.
+   */
+  private String reference(String iban, String place, ReportEntry10 entry) {
+    var own = entry.getAcctSvcrRef();
+    if (own == null || own.isBlank()) {
+      return iban + "/" + place;
+    }
+    if (own.length() > LONGEST_REFERENCE) {
+      parts.part("Ntry/AcctSvcrRef", null);
+    }
+    return iban + "/" + own;
   }
 
   static Direction direction(CreditDebitCode code) {

@@ -71,6 +71,11 @@ record BankEntry(
     AMOUNT_DIFFERS(true),
     /** Not in whole euro cents. */
     NOT_EURO(true),
+    /**
+     * A payment that the bank had rejected was booked after all, and the award entitles to less by
+     * now: claim it back.
+     */
+    PAID_TOO_MUCH(true),
     /** What is due was paid by another payment too: ask the money back. */
     PAID_TWICE(true),
     /** Does not fit how far the payment is. */

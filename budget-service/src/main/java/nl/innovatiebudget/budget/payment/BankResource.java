@@ -11,9 +11,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import nl.innovatiebudget.budget.approval.ProposalView;
+import nl.innovatiebudget.budget.approval.Proposals;
 import nl.innovatiebudget.budget.payment.BankEntry.Kind;
+import nl.innovatiebudget.budget.payment.PlaceReceipt.Placement;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
@@ -28,16 +32,19 @@ public class BankResource {
   private final ReceiveBankMessage receiveBankMessage;
   private final ExplainBankEntry explainBankEntry;
   private final BankEntries entries;
+  private final Proposals proposals;
   private final CurrentCaller caller;
 
   BankResource(
       ReceiveBankMessage receiveBankMessage,
       ExplainBankEntry explainBankEntry,
       BankEntries entries,
+      Proposals proposals,
       CurrentCaller caller) {
     this.receiveBankMessage = receiveBankMessage;
     this.explainBankEntry = explainBankEntry;
     this.entries = entries;
+    this.proposals = proposals;
     this.caller = caller;
   }
 
@@ -75,6 +82,26 @@ public class BankResource {
     var entry = explainBankEntry.explain(entryId, explanation.explanation(), by);
     return Response.status(Response.Status.CREATED).entity(BankEntryView.of(entry)).build();
   }
+
+  @POST
+  @Path("/bank-entries/{entryId}/placement-proposals")
+  @Idempotent
+  @RolesAllowed(Role.CONTROLLER)
+  @Operation(
+      summary = "Proposes to take money that came in without a reference for a reclaim",
+      description = "A colleague approves it at /proposals/{proposalId}/approvals.")
+  public Response place(@PathParam("entryId") UUID entryId, ReceiptPlacement placement) {
+    var body = new Placement(entryId, placement.reclaimId(), placement.reason());
+    ProposalView proposal =
+        proposals.propose(PlaceReceipt.KIND, entryId.toString(), body, placement.reason());
+    return Response.created(URI.create("/v1/proposals/" + proposal.proposalId()))
+        .entity(proposal)
+        .build();
+  }
+
+  /** For which claim it came, and how that is known. */
+  public record ReceiptPlacement(
+      @NotNull UUID reclaimId, @NotNull @NotBlank @Size(max = 2000) String reason) {}
 
   /** What somebody found out. */
   public record Explanation(@NotNull @NotBlank @Size(max = 2000) String explanation) {}

@@ -19,7 +19,7 @@ import nl.innovatiebudget.kit.problem.Rejection;
 @ApplicationScoped
 class BookBankLine {
 
-  private static final int LONGEST_DETAIL = 1000;
+  private static final int LONGEST_TEXT = 1000;
 
   private final BankEntries entries;
   private final ApplyStatus applyStatus;
@@ -92,8 +92,6 @@ class BookBankLine {
   }
 
   private BankEntry entry(BankLine line, Result result) {
-    var detail = result.detail();
-    var bounded = detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail;
     var money = line instanceof OfStatement statement ? statement.line() : null;
     var place = line.messageId() + "/" + (line.ordinal() + 1);
     return new BankEntry(
@@ -109,13 +107,18 @@ class BookBankLine {
             ? status.endToEndId()
             : money == null ? null : money.endToEndId(),
         money == null ? "" : money.counterparty(),
-        money == null ? "" : (money.creditorReference() + " " + money.remittance()).strip(),
+        money == null ? "" : bounded(money.creditorReference() + " " + money.remittance()),
         result.paymentId(),
         result.outcome(),
-        bounded,
+        bounded(result.detail()),
         clock.instant(),
         null,
         null,
         null);
+  }
+
+  private static String bounded(String text) {
+    var told = text.strip();
+    return told.length() > LONGEST_TEXT ? told.substring(0, LONGEST_TEXT) : told;
   }
 }

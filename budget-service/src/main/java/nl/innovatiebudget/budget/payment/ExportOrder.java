@@ -51,8 +51,8 @@ class ExportOrder {
   }
 
   /**
-   * Refuses an order that was withdrawn, a day that has passed, and payments to an account that is
-   * no longer the confirmed one.
+   * Refuses an order that was withdrawn, a day that has passed, payments to an account that is no
+   * longer the confirmed one, and payments of an award that was suspended or lowered since.
    */
   @Transactional
   PaymentFile export(UUID orderId, String by) {
@@ -92,6 +92,8 @@ class ExportOrder {
       if (account == null || !account.accountId().equals(payment.accountId())) {
         reasons.add(PaymentRejections.ibanChanged(number));
       }
+      // Locks the award: what is decided about it waits until the file is there, or stops it.
+      reasons.addAll(duePayments.againstSending(payment.dueId(), number));
       if (!isStillDue(payment)) {
         reasons.add(PaymentRejections.noLongerDue(number));
       }

@@ -153,6 +153,20 @@ final class PaymentRejections {
         "Nobody has to look at this line, or somebody did already.");
   }
 
+  static Rejection notAReceipt() {
+    return conflict(
+        "not-a-receipt",
+        "Deze regel is geen geld dat zonder kenmerk binnenkwam.",
+        "This line is no money that came in without a reference.");
+  }
+
+  static Rejection reclaimUnknown(UUID reclaimId) {
+    return conflict(
+        "reclaim-unknown",
+        "Er is geen terugvordering " + reclaimId + ".",
+        "There is no reclaim " + reclaimId + ".");
+  }
+
   private static Rejection conflict(String code, String nl, String en) {
     return Rejection.of(Kind.CONFLICT, code, nl, en);
   }

@@ -1,8 +1,9 @@
 package nl.innovatiebudget.budget.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.innovatiebudget.budget.iso20022.Statement;
 import nl.innovatiebudget.budget.payment.BankEntry.Outcome;
@@ -16,7 +17,9 @@ import nl.innovatiebudget.kit.money.Euro;
 @ApplicationScoped
 class Receipts {
 
-  private static final int MOST_WORDS = 100;
+  /** As people type it and banks pass it on: in small letters, with spaces, or in one. */
+  private static final Pattern REFERENCE =
+      Pattern.compile("(?<![A-Z0-9])TV[- ]?([0-9]{4})[- ]?([0-9]{6})(?![0-9])");
 
   private final Reclaims reclaims;
   private final ReceiveRepayment receiveRepayment;
@@ -29,9 +32,7 @@ class Receipts {
   /** Money without a reference, or with those of several reclaims, is for a person to place. */
   Result receive(Statement.Line line, Euro amount) {
     var named =
-        Stream.concat(Stream.of(line.creditorReference()), words(line.remittance()))
-            .filter(word -> !word.isBlank())
-            .distinct()
+        references(line.creditorReference() + " " + line.remittance())
             .map(reclaims::byReference)
             .flatMap(Optional::stream)
             .map(Reclaim::reclaimId)
@@ -44,7 +45,11 @@ class Receipts {
     return new Result(Outcome.RECEIVED, null, "reclaim " + named.getFirst());
   }
 
-  private static Stream<String> words(String text) {
-    return Arrays.stream(text.split("[ ,.:;()]+")).limit(MOST_WORDS);
+  private static Stream<String> references(String text) {
+    return REFERENCE
+        .matcher(text.toUpperCase(Locale.ROOT))
+        .results()
+        .map(found -> "TV-%s-%s".formatted(found.group(1), found.group(2)))
+        .distinct();
   }
 }

@@ -14,10 +14,14 @@ import nl.innovatiebudget.budget.recipient.Recipients;
 import nl.innovatiebudget.budget.transfer.Transfer;
 import nl.innovatiebudget.kit.event.Outbox;
 import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.kit.money.Euro;
 
 /** Makes a payment final when the bank booked it, and undoes that when the money came back. */
 @ApplicationScoped
 class SettlePayment {
+
+  /** As much as is kept with a payment. */
+  private static final int LONGEST_REASON = 500;
 
   private static final Set<State> LIVE = Set.of(State.ORDERED, State.SENT, State.PAID);
 
@@ -64,7 +68,8 @@ class SettlePayment {
     if (payment.state() != State.PAID) {
       return Result.of(Outcome.UNEXPECTED, payment, "came back while " + payment.state());
     }
-    var why = ("returned by the bank " + reason).strip();
+    var told = ("returned by the bank " + reason).strip();
+    var why = told.length() > LONGEST_REASON ? told.substring(0, LONGEST_REASON) : told;
     payments.move(payment, State.RETURNED, why, null);
     duePayments.returned(payment.dueId(), why);
     cashBook.record(List.of(cashBook.reversal(payment)));
@@ -90,11 +95,14 @@ class SettlePayment {
       transfers.add(cashBook.release(instead.get()));
     }
     payments.move(payment, State.PAID, null, valueDay);
-    duePayments.ordered(payment.dueId(), payment.orderId());
-    duePayments.paid(payment.dueId(), valueDay);
+    var tooMuch =
+        duePayments.paidAfterAll(payment.dueId(), payment.orderId(), payment.amount(), valueDay);
     announce(payment, valueDay);
     transfers.add(cashBook.lateBooking(payment));
     cashBook.record(transfers);
+    if (tooMuch.isMoreThan(Euro.ZERO)) {
+      return Result.of(Outcome.PAID_TOO_MUCH, payment, "€ " + tooMuch + " beyond the award");
+    }
     return Result.of(
         Outcome.PAID_LATE,
         payment,

@@ -2,13 +2,12 @@ package nl.innovatiebudget.budget.recipient;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.innovatiebudget.kit.identity.BodyId;
 import org.jspecify.annotations.Nullable;
 
 /** An application was received, for the first time or anew. */
-record ApplicationSubmitted(
+public record ApplicationSubmitted(
     UUID applicationId,
     @Nullable Integer submission,
     String number,
@@ -19,7 +18,7 @@ record ApplicationSubmitted(
     List<Participant> participants) {
 
   /** A body that takes part. */
-  record Participant(
+  public record Participant(
       @Nullable UUID organisationId,
       String name,
       @Nullable String organisationKind,
@@ -27,8 +26,8 @@ record ApplicationSubmitted(
       String role,
       List<BodyId> bodyIds) {}
 
-  /** The body that leads is the one that is paid. */
-  Optional<Recipient> recipient() {
+  /** The body that leads is the one that is paid. Refuses an application that nobody leads. */
+  public Recipient recipient() {
     return participants.stream()
         .filter(participant -> participant.role().equals("LEAD"))
         .findFirst()
@@ -46,6 +45,7 @@ record ApplicationSubmitted(
                     lead.organisationKind(),
                     lead.region(),
                     lead.bodyIds(),
-                    receivedAt));
+                    receivedAt))
+        .orElseThrow(() -> new IllegalStateException(applicationId + " has no lead"));
   }
 }

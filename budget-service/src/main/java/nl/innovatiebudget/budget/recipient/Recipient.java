@@ -2,6 +2,7 @@ package nl.innovatiebudget.budget.recipient;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.innovatiebudget.kit.identity.BodyId;
 import org.jspecify.annotations.Nullable;
@@ -24,4 +25,12 @@ public record Recipient(
     @Nullable String organisationKind,
     @Nullable String region,
     List<BodyId> bodyIds,
-    Instant receivedAt) {}
+    Instant receivedAt) {
+
+  /** By our own id of the body where both have one, else by its numbers in the registers. */
+  boolean isSameBodyAs(Recipient other) {
+    return organisationId != null && other.organisationId != null
+        ? organisationId.equals(other.organisationId)
+        : Set.copyOf(bodyIds).equals(Set.copyOf(other.bodyIds));
+  }
+}

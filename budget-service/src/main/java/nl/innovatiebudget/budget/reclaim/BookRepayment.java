@@ -22,7 +22,7 @@ import nl.innovatiebudget.kit.time.BusinessClock;
 
 /**
  * Books what came back as receipts of the year in which it came, and never as less expenditure: the
- * year in which it was paid may be closed, and the two are accounted for apart (CW 2016).
+ * year in which it was paid may be closed, and the two are accounted for apart.
  */
 @ApplicationScoped
 class BookRepayment {

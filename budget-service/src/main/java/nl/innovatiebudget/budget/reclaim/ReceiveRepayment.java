@@ -39,7 +39,7 @@ public class ReceiveRepayment {
    * Once for each entry of a bank statement. Goes to interest first, then to the principal; more
    * than is owed, also on a claim that was settled, is kept apart to be paid back by hand.
    *
-   * @param valueDay when the state had the money (Awb 4:89)
+   * @param valueDay when the state had the money
    * @param entryReference of the bank, unique over all statements; at most 200 characters
    */
   @Transactional

@@ -35,7 +35,7 @@ class RecipientList {
         order by 1, line.ordinal, recipient.number
       """;
 
-  /** Kinds of bodies that are legal persons by law (BW 2:1), or a part of the State. */
+  /** Public bodies are legal persons by law, of their own or as a part of the State. */
   private static final String LEGAL_PERSON = "Publiekrechtelijke rechtspersoon";
 
   private final ReportQuery query;

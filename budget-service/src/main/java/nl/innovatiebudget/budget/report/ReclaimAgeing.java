@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.kit.money.Euro;
+import nl.innovatiebudget.kit.time.StatutoryTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,9 @@ class ReclaimAgeing {
 
   private static final int MOST = 5000;
 
-  /** A claim lapses five years after it should have been paid (Awb 4:104). */
+  /**
+   * A claim lapses five years after it should have been paid, or the reminder (Awb 4:104, 4:106).
+   */
   private static final int YEARS_TO_LAPSE = 5;
 
   /** In which somebody has to act before a claim lapses. */
@@ -29,7 +32,7 @@ class ReclaimAgeing {
   private static final String SQL =
       """
       select reclaim_id, reference, application_id, round_id, recipient.name, reclaim.amount_cents,
-          raised_on, pay_by_day, reminded_on, limitation_from, coalesce(received.cents, 0) as received
+          raised_on, pay_by_day, reminded_on, coalesce(received.cents, 0) as received
         from reclaim
           left join recipient using (application_id, round_id)
           left join lateral (select sum(principal_cents) as cents from reclaim_receipt
@@ -112,7 +115,9 @@ class ReclaimAgeing {
     var received = Euro.ofCents(row.getLong("received"));
     var payBy = row.getObject("pay_by_day", LocalDate.class);
     var reminded = row.getObject("reminded_on", LocalDate.class);
-    var lapsesOn = row.getObject("limitation_from", LocalDate.class).plusYears(YEARS_TO_LAPSE);
+    boolean isReminded = reminded != null && !reminded.isAfter(on);
+    var lapsesOn =
+        StatutoryTerms.lastDayOfYearsAfter(isReminded ? reminded : payBy, YEARS_TO_LAPSE);
     return new OpenReclaim(
         row.getObject("reclaim_id", UUID.class),
         row.getString("reference"),
@@ -124,7 +129,7 @@ class ReclaimAgeing {
         amount.minus(received),
         row.getObject("raised_on", LocalDate.class),
         payBy,
-        reminded == null || reminded.isAfter(on) ? null : reminded,
+        isReminded ? reminded : null,
         (int) Math.max(0, ChronoUnit.DAYS.between(payBy, on)),
         AgeingBucket.of(payBy, on),
         lapsesOn,

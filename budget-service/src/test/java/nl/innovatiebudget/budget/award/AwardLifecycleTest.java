@@ -195,6 +195,28 @@ class AwardLifecycleTest {
   }
 
   @Test
+  void a_lowering_for_what_was_suspected_ends_the_suspension() {
+    // Given
+    anAward(PaymentArrangement.USUAL);
+    var ground = "OBLIGATIONS_NOT_MET";
+    act(
+            "suspensions",
+            Map.of("ground", ground, "notifiedOn", today().toString(), "reason", "Geen verslag."))
+        .statusCode(201);
+    // When: more is no decision about the suspicion
+    approve(propose("change", Map.of("amountCents", 1_100_00, "reason", "Meer.")));
+    assertPayments("ADVANCE 88000 HELD", "BALANCE 22000 PLANNED");
+    approve(
+        propose(
+            "change",
+            Map.of(
+                "amountCents", 500_00, "ground", ground, "hearing", HEARD, "reason", "Minder.")));
+    // Then
+    assertPayments("ADVANCE 40000 DUE", "BALANCE 10000 PLANNED");
+    bus.await(1, "payments-resumed", applicationId);
+  }
+
+  @Test
   void a_milestone_is_paid_once_it_was_reported_and_accepted() throws SQLException {
     // Given
     anAward(

@@ -35,7 +35,7 @@ class AwardRulesTest {
         "COMMITTED, 1000, -, -, 1333, no, determined-above-cost, cost 1333 with 25 % own gives 999",
         "COMMITTED, 999, COSTS_NOT_NEEDED, -, 1333, yes, -, exactly what the cost supports",
         "COMMITTED, 1000, -, -, -, no, final-report-missing, no report",
-        "COMMITTED, 1000, -, REPORT_OVERDUE, -, no, -, no report and the term is over",
+        "COMMITTED, 1000, -, REPORT_OVERDUE, -, no, further-term-missing, no report and one term is over",
         "COMMITTED, 1000, -, REPORT_OVERDUE, 2000, no, final-report-present, a report after all",
         "COMMITTED, 1000, -, FIXED_AMOUNT, -, no, award-not-fixed, an advance is no fixed amount",
         "DETERMINED, 1000, -, -, 2000, no, award-not-running, determined before",
@@ -52,19 +52,29 @@ class AwardRulesTest {
       @Nullable String codes,
       String what) {
     var request =
-        new DeterminationRequest(Euro.ofCents(cents), ground, exOfficio, hearing(heard), "reden");
+        new DeterminationRequest(
+            Euro.ofCents(cents), ground, exOfficio, hearing(heard), null, "reden");
     assertCodes(DeterminationRules.judge(award(state, cost, false), request, TODAY), codes);
   }
 
-  @ParameterizedTest(name = "on {0}: {1}")
+  @ParameterizedTest(name = "on {0}: {2}")
   @CsvSource(
       nullValues = "-",
-      value = {"2025-09-30, report-not-overdue", "2025-10-01, -", "2024-08-01, report-not-overdue"})
-  void without_a_report_the_term_for_it_is_waited_for(LocalDate today, @Nullable String codes) {
+      value = {
+        "2024-08-01, -, report-not-overdue",
+        "2025-09-30, -, report-not-overdue",
+        "2025-10-01, -, further-term-missing",
+        "2025-10-15, 2025-09-30, further-term-missing",
+        "2025-10-14, 2025-10-14, further-term-missing",
+        "2025-10-15, 2025-10-14, -"
+      })
+  void without_a_report_both_terms_for_it_are_waited_for(
+      LocalDate today, @Nullable LocalDate furtherTermUntil, @Nullable String codes) {
     // The last day to report is 30 September: twelve months and twelve weeks, 6 days and no more.
     var award = award(State.COMMITTED, null, false);
     var request =
-        new DeterminationRequest(Euro.ofCents(1000), null, ExOfficio.REPORT_OVERDUE, null, "reden");
+        new DeterminationRequest(
+            Euro.ofCents(1000), null, ExOfficio.REPORT_OVERDUE, null, furtherTermUntil, "reden");
     assertCodes(DeterminationRules.judge(award, request, today), codes);
   }
 
@@ -73,7 +83,8 @@ class AwardRulesTest {
   void what_was_paid_at_once_may_be_determined_without_a_report(String kind, String codes) {
     var award = award(State.COMMITTED, null, kind.equals("AT_ONCE"));
     var request =
-        new DeterminationRequest(Euro.ofCents(1000), null, ExOfficio.FIXED_AMOUNT, null, "reden");
+        new DeterminationRequest(
+            Euro.ofCents(1000), null, ExOfficio.FIXED_AMOUNT, null, null, "reden");
     assertCodes(DeterminationRules.judge(award, request, TODAY), codes);
   }
 

@@ -9,6 +9,7 @@ import static nl.innovatiebudget.budget.iso20022.BankXmlFixture.statement;
 import static nl.innovatiebudget.budget.iso20022.BankXmlFixture.statusReport;
 import static nl.innovatiebudget.budget.iso20022.BankXmlFixture.statusReportOfFile;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,24 @@ class BankFileTest {
     var report = (StatusReport) BankFile.read(statusReportOfFile("S1", "F1", "RJCT"));
     assertThat(report.isRejected()).isTrue();
     assertThat(report.lines()).isEmpty();
+  }
+
+  @Test
+  void an_entry_without_a_reference_of_the_bank_is_known_by_its_place_in_the_statement() {
+    var entry =
+        received("1.00", "dank")
+            .replaceAll("<AcctSvcrRef>.*</AcctSvcrRef>", "")
+            .replace("<Ntry>", "<Ntry><NtryRef>1</NtryRef>");
+    assertThat(List.of(reference("today", entry), reference("tomorrow", entry)))
+        .containsExactly(OUR_IBAN + "/today/1", OUR_IBAN + "/tomorrow/1");
+    var endless =
+        received("1.00", "dank").replace("<AcctSvcrRef>", "<AcctSvcrRef>" + "x".repeat(300));
+    assertThatThrownBy(() -> reference("today", endless)).isInstanceOf(Rejected.class);
+  }
+
+  private static String reference(String statementId, String entry) {
+    var statement = (Statement) BankFile.read(statement(statementId, OUR_IBAN, List.of(entry)));
+    return statement.lines().getFirst().reference();
   }
 
   @Test

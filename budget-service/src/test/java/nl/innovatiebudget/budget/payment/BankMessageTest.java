@@ -19,12 +19,14 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import nl.innovatiebudget.budget.EventBus;
 import nl.innovatiebudget.budget.Staff;
+import nl.innovatiebudget.budget.reclaim.Reclaims;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.parts.PartsTestResource;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ class BankMessageTest {
   @Inject EventBus bus;
   @Inject Staff staff;
   @Inject DataSource database;
+  @Inject Reclaims reclaims;
 
   @Test
   void a_file_of_which_the_bank_refuses_one_of_three_pays_two_and_the_third_is_due_again() {
@@ -225,6 +228,110 @@ class BankMessageTest {
   }
 
   @Test
+  void an_advance_that_is_refused_after_the_award_was_raised_is_paid_with_the_rest_of_it() {
+    // Given: 80 euros are at the bank, 80 more are due
+    var due = fixture.aRoundWithDuePayments(1);
+    var applicationId = due.getFirst().applicationId();
+    var orderId = fixture.aSentOrder(due, fixture.aCashLine(1_000_000));
+    fixture.decide(applicationId, "change", Map.of("amountCents", 20_000, "reason", "Meer."));
+    assertThat(fixture.candidate(applicationId)).containsEntry("amountCents", 8_000);
+    // When
+    var id = fixture.endToEndId(orderId, due.getFirst());
+    fixture
+        .bankSays(statusReport(message(), file(orderId), line(id, "RJCT")))
+        .statusCode(200)
+        .body("entries[0].outcome", equalTo("REJECTED"));
+    // Then
+    assertThat(fixture.candidate(applicationId)).containsEntry("amountCents", 16_000);
+    // When
+    fixture
+        .bankSays(booked(orderId, due.getFirst()))
+        .body("entries[0].outcome", equalTo("PAID_LATE"));
+    // Then
+    assertThat(fixture.candidate(applicationId)).containsEntry("amountCents", 8_000);
+  }
+
+  @Test
+  void a_rejected_payment_that_turns_up_after_a_withdrawal_is_booked_and_can_be_claimed_back() {
+    // Given
+    var due = fixture.aRoundWithDuePayments(1);
+    var applicationId = due.getFirst().applicationId();
+    var line = fixture.aCashLine(1_000_000);
+    var orderId = aRejectedOrder(due, line);
+    fixture.decide(
+        applicationId,
+        "withdrawal",
+        Map.of("ground", "ON_REQUEST", "remainingCents", 0, "reason", "Op verzoek."));
+    // When
+    fixture
+        .bankSays(booked(orderId, due.getFirst()))
+        .body("entries[0].outcome", equalTo("PAID_TOO_MUCH"))
+        .body("entries[0].needsPerson", equalTo(true));
+    // Then
+    fixture.assertCash(line, 0, due.getFirst().cents());
+    fixture.decide(
+        applicationId,
+        "reclaim",
+        Map.of("amountCents", due.getFirst().cents(), "reason", "Te veel betaald."));
+  }
+
+  @Test
+  void a_reason_of_the_bank_of_any_length_is_read() {
+    // Given
+    var due = fixture.aRoundWithDuePayments(1);
+    var orderId = fixture.aSentOrder(due, fixture.aCashLine(1_000_000));
+    fixture.bankSays(booked(orderId, due.getFirst())).statusCode(200);
+    var entry =
+        returned(fixture.endToEndId(orderId, due.getFirst()), due.getFirst().amount())
+            .replace("<Cd>AC04</Cd>", "<Prtry>" + "x".repeat(2_000) + "</Prtry>");
+    // When, then
+    fixture
+        .bankSays(statement(message(), OUR_IBAN, List.of(entry)))
+        .statusCode(200)
+        .body("entries[0].outcome", equalTo("RETURNED"));
+  }
+
+  @Test
+  void money_without_a_reference_is_taken_for_a_reclaim_by_two_people() throws SQLException {
+    // Given
+    var due = fixture.aRoundWithDuePayments(1);
+    var reclaim = aReclaim(due.getFirst().applicationId(), 5_000);
+    var reclaimId = reclaims.byReference(reclaim).orElseThrow().reclaimId();
+    var answer =
+        fixture
+            .bankSays(statement(message(), OUR_IBAN, List.of(received("20.00", "dank u wel"))))
+            .extract();
+    var path = "/bank-entries/" + answer.path("entries[0].entryId") + "/placement-proposals";
+    staff
+        .post(ANNA, Role.CONTROLLER, path, placement(UUID.randomUUID()))
+        .statusCode(409)
+        .body("code", equalTo("reclaim-unknown"));
+    // When
+    String proposalId =
+        staff
+            .post(ANNA, Role.CONTROLLER, path, placement(reclaimId))
+            .statusCode(201)
+            .extract()
+            .path("proposalId");
+    assertThat(receivedFor(reclaim)).isZero();
+    fixture.approve(ANNA, proposalId).statusCode(403);
+    fixture.approve(PaymentFixture.BORIS, proposalId).statusCode(201);
+    // Then
+    assertThat(receivedFor(reclaim)).isEqualTo(2_000);
+    staff
+        .get(Role.AUDITOR, "/bank-entries")
+        .body("entryId", not(hasItem((String) answer.path("entries[0].entryId"))));
+    staff
+        .post(ANNA, Role.CONTROLLER, path, placement(reclaimId))
+        .statusCode(409)
+        .body("code", equalTo("nothing-to-explain"));
+  }
+
+  private static Map<String, Object> placement(UUID reclaimId) {
+    return Map.of("reclaimId", reclaimId, "reason", "the debtor said so on the phone");
+  }
+
+  @Test
   void a_message_that_is_not_the_banks_own_is_refused_whole() {
     var id = message();
     var text = statement(id, OUR_IBAN, List.of(received("1.00", "hallo")));
@@ -252,7 +359,8 @@ class BankMessageTest {
     var due = fixture.aRoundWithDuePayments(1);
     var reclaim = aReclaim(due.getFirst().applicationId(), 5_000);
     var other = aReclaim(due.getFirst().applicationId(), 5_000);
-    var entry = received("20.00", "terugbetaling " + reclaim + ", dank u");
+    var typed = reclaim.toLowerCase(Locale.ROOT).replace("-", " ");
+    var entry = received("20.00", "terugbetaling/" + typed + ", dank u");
     // When
     fixture
         .bankSays(statement(message(), OUR_IBAN, List.of(entry)))

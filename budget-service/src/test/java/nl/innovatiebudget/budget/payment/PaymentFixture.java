@@ -134,6 +134,39 @@ class PaymentFixture {
                 List.of(Map.of("kind", "KVK", "value", "90000001")))));
   }
 
+  /** What an officer proposes about an award and a decision maker approves. */
+  void decide(UUID applicationId, String what, Map<String, ?> body) {
+    String id =
+        staff
+            .post(
+                ANNA,
+                Role.PROGRAMME_OFFICER,
+                "/awards/" + applicationId + "/" + what + "-proposals",
+                body)
+            .statusCode(201)
+            .extract()
+            .path("proposalId");
+    staff
+        .post(BORIS, Role.DECISION_MAKER, "/proposals/" + id + "/approvals", Map.of())
+        .statusCode(201);
+  }
+
+  void suspend(UUID applicationId) {
+    staff
+        .post(
+            BORIS,
+            Role.DECISION_MAKER,
+            "/awards/" + applicationId + "/suspensions",
+            Map.of(
+                "ground",
+                "OBLIGATIONS_NOT_MET",
+                "notifiedOn",
+                today().toString(),
+                "reason",
+                "Geen verslag."))
+        .statusCode(201);
+  }
+
   /** Entered by one person, confirmed by another. */
   void aConfirmedAccount(UUID applicationId, String iban) {
     var path = "/recipients/" + applicationId + "/bank-accounts";

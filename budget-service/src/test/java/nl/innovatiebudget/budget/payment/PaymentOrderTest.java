@@ -134,6 +134,35 @@ class PaymentOrderTest {
   }
 
   @Test
+  void a_suspension_and_a_lowering_after_the_approval_stop_the_file() {
+    // Given
+    var due = fixture.aRoundWithDuePayments(3);
+    var line = fixture.aCashLine(1_000_000);
+    var orderId = fixture.anOrder(due, line);
+    fixture.suspend(due.get(0).applicationId());
+    fixture.decide(
+        due.get(1).applicationId(),
+        "withdrawal",
+        Map.of("ground", "ON_REQUEST", "remainingCents", 0, "reason", "Op verzoek."));
+    // When
+    fixture
+        .export(orderId)
+        .statusCode(409)
+        .body("errors.code", containsInAnyOrder("payments-suspended", "ordered-above-award"));
+    // Then
+    assertThat(fixture.states(orderId)).containsOnly("ORDERED");
+    // When: the order is called off
+    staff
+        .post(ANNA, Role.CONTROLLER, path(orderId, "withdrawals"), Map.of("reason", "suspended"))
+        .statusCode(201);
+    // Then: only what may be paid is due
+    fixture.assertCash(line, 0, 0);
+    assertThat(fixture.candidate(due.get(0).applicationId())).isEmpty();
+    assertThat(fixture.candidate(due.get(1).applicationId())).isEmpty();
+    fixture.aSentOrder(List.of(due.get(2)), line);
+  }
+
+  @Test
   void all_reasons_why_an_order_cannot_be_made_are_told_at_once() {
     // Given
     var round = rounds.aRoundWithPot("small", 1_000_000);

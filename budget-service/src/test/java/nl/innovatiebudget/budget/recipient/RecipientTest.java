@@ -107,11 +107,27 @@ class RecipientTest {
   }
 
   @Test
+  void the_account_of_a_former_lead_is_not_paid_to_any_more() throws IOException {
+    // Given
+    var id = aSubmission(1, "Gemeente Voorbeeldstad");
+    confirm(id, entered(id, IBAN), "boris", IBAN).statusCode(201);
+    send(id, 2, "Gemeente Voorbeeldstad, onder een nieuwe naam");
+    awaitName(id, "Gemeente Voorbeeldstad, onder een nieuwe naam");
+    states(id, "CONFIRMED");
+    // When
+    send(id, 3, "Gemeente Anders", UUID.randomUUID());
+    // Then
+    awaitName(id, "Gemeente Anders");
+    states(id, "REPLACED");
+  }
+
+  @Test
   void what_is_no_account_to_pay_to_is_refused() throws IOException {
     var id = aSubmission(1, "Gemeente Voorbeeldstad");
     enter(id, "anna", "US00 1234")
         .statusCode(400)
         .body("errors.code", containsInAnyOrder("iban-invalid", "iban-not-reachable"));
+    enter(id, "anna", IBAN, "\u0394\u03ae\u03bc\u03bf\u03c2").statusCode(400);
     enter(UUID.randomUUID(), "anna", IBAN).statusCode(404);
     staff.get(Role.PROGRAMME_OFFICER, "/recipients/{id}/bank-accounts", id).statusCode(403);
     staff.get(Role.APPLICANT, "/recipients/{id}", id).statusCode(403);
@@ -129,11 +145,15 @@ class RecipientTest {
   }
 
   private ValidatableResponse enter(UUID id, String person, String iban) {
+    return enter(id, person, iban, "Gemeente");
+  }
+
+  private ValidatableResponse enter(UUID id, String person, String iban, String holder) {
     return staff.post(
         person,
         Role.CONTROLLER,
         "/recipients/" + id + "/bank-accounts",
-        Map.of("iban", iban, "holderName", "Gemeente", "source", "letter"));
+        Map.of("iban", iban, "holderName", holder, "source", "letter"));
   }
 
   private ValidatableResponse confirm(UUID id, String accountId, String person, String iban) {
@@ -163,6 +183,11 @@ class RecipientTest {
   }
 
   private void send(UUID id, int submission, String leadName) throws IOException {
+    send(id, submission, leadName, UUID.fromString("00000000-0000-4000-8000-000000000001"));
+  }
+
+  private void send(UUID id, int submission, String leadName, UUID organisationId)
+      throws IOException {
     var file =
         Path.of(System.getProperty("contracts.root", ".."))
             .resolve("intake-service/src/main/resources/contracts/examples")
@@ -170,7 +195,9 @@ class RecipientTest {
     assertThat(file).as("the example that intake-service commits").exists();
     var event = (ObjectNode) json.readTree(file.toFile());
     event.put("applicationId", id.toString()).put("submission", submission);
-    ((ObjectNode) event.at("/participants/0")).put("name", leadName);
+    ((ObjectNode) event.at("/participants/0"))
+        .put("name", leadName)
+        .put("organisationId", organisationId.toString());
     bus.send(Topic.APPLICATIONS, id.toString(), "application-submitted", event);
   }
 }

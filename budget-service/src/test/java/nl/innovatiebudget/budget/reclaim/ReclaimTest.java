@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import nl.innovatiebudget.budget.EventBus;
 import nl.innovatiebudget.budget.RoundFixture;
 import nl.innovatiebudget.budget.RoundFixture.Proposal;
@@ -40,9 +39,8 @@ class ReclaimTest {
   @Inject DuePayments payments;
   @Inject Reclaims reclaims;
   @Inject ReceiveRepayment receiveRepayment;
-  @Inject RemindDebtors remindDebtors;
+  @Inject Debtors debtors;
   @Inject Accounts accounts;
-  @Inject DataSource database;
 
   private UUID applicationId = new UUID(0, 0);
 
@@ -101,10 +99,10 @@ class ReclaimTest {
     approve("reclaim", Map.of("amountCents", 800_00, "reason", "Te veel betaald."));
     var raised = bus.await(1, "reclaim-raised", applicationId).getFirst();
     var id = UUID.fromString(raised.get("reclaimId").asText());
-    raisedTwoYearsEarlier(id);
+    debtors.raisedEarlier(id, 730);
     // When
-    remindDebtors.remindDue();
-    remindDebtors.remindDue();
+    debtors.remind();
+    debtors.remind();
     // Then
     var reminded = bus.await(1, "reclaim-reminded", applicationId);
     assertThat(reminded).hasSize(1);
@@ -152,17 +150,6 @@ class ReclaimTest {
         .find(AccountCode.receipts(year, "VII", "6"))
         .map(Account::creditsPosted)
         .orElse(Euro.ZERO);
-  }
-
-  private void raisedTwoYearsEarlier(UUID reclaimId) throws SQLException {
-    try (var connection = database.getConnection();
-        var update =
-            connection.prepareStatement(
-                "update reclaim set raised_on = raised_on - 730, pay_by_day = pay_by_day - 730,"
-                    + " limitation_from = limitation_from - 730 where reclaim_id = ?")) {
-      update.setObject(1, reclaimId);
-      update.executeUpdate();
-    }
   }
 
   private static void inTransaction(Runnable work) {

@@ -33,7 +33,14 @@ final class EventAudit {
                   "funds-refused",
                   "letter-issued"),
           Service.BUDGET,
-              List.of("round-published", "award-proposed", "pot-transferred", "letter-issued"),
+              List.of(
+                  "round-published",
+                  "application-submitted",
+                  "progress-report-submitted",
+                  "final-report-submitted",
+                  "award-proposed",
+                  "pot-transferred",
+                  "letter-issued"),
           Service.NOTIFICATION,
               List.of(
                   "round-published",

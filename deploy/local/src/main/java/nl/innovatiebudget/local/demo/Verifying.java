@@ -151,6 +151,6 @@ final class Verifying {
     stage.checks.that("no event waits to be sent", unsent == 0, unsent);
     long dead = disturbing.deadLetters("applications");
     stage.checks.that(
-        "what is no event lies in the dead letters of both its consumers", dead == 2, dead);
+        "what is no event lies in the dead letters of all its consumers", dead == 3, dead);
   }
 }

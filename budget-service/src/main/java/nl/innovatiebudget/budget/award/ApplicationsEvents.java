@@ -3,23 +3,29 @@ package nl.innovatiebudget.budget.award;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import nl.innovatiebudget.budget.recipient.ApplicationSubmitted;
+import nl.innovatiebudget.budget.recipient.Recipients;
 import nl.innovatiebudget.kit.event.EventHandlers;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Inbox;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of reports about awarded projects. */
+/** Hears who leads an application, and what is reported about an awarded project. */
 @ApplicationScoped
-public class ReportsEvents {
+public class ApplicationsEvents {
 
   private final Inbox inbox;
   private final EventHandlers handlers;
 
-  ReportsEvents(Inbox inbox, ObjectMapper json, AwardReports reports) {
+  ApplicationsEvents(Inbox inbox, ObjectMapper json, Recipients recipients, AwardReports reports) {
     this.inbox = inbox;
     this.handlers =
         new EventHandlers(json)
+            .on(
+                EventType.of("application-submitted"),
+                ApplicationSubmitted.class,
+                (id, application) -> recipients.keep(application.recipient()))
             .on(
                 EventType.of("progress-report-submitted"),
                 ProgressReportSubmitted.class,
@@ -30,7 +36,7 @@ public class ReportsEvents {
                 (id, report) -> reports.add(report));
   }
 
-  @Incoming("reports")
+  @Incoming("applications")
   @Blocking
   public void on(ConsumerRecord<String, byte[]> record) {
     inbox.receive(record, handlers);
