@@ -1,4 +1,4 @@
-package nl.innovatiebudget.intake.receipt;
+package nl.innovatiebudget.kit.pdf;
 
 import com.openhtmltopdf.bidi.BidiReorderer;
 import com.openhtmltopdf.bidi.BidiSplitter;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * Lays out lines in which some of the text runs from right to left, by the Unicode bidirectional
  * algorithm (UAX 9) as the JDK has it. Arabic letters keep their separate forms.
  */
-final class RightToLeft implements BidiSplitter {
+public final class RightToLeft implements BidiSplitter {
 
   private static final String OPENING = "([{<«‹";
   private static final String CLOSING = ")]}>»›";
@@ -64,7 +64,7 @@ final class RightToLeft implements BidiSplitter {
   }
 
   /** Turns around what runs from right to left, for a pen that runs from left to right. */
-  static final class Reorderer implements BidiReorderer {
+  public static final class Reorderer implements BidiReorderer {
 
     @Override
     public String reorderRTLTextToLTR(String text) {
