@@ -52,6 +52,8 @@ class ReceiptPdfTest {
     assertThat(splitter.getBaseDirection("12 ab")).isEqualTo(RightToLeft.LTR);
     assertThat(splitter.getBaseDirection("12")).isEqualTo(RightToLeft.NEUTRAL);
     assertThat(new RightToLeft.Reorderer().reorderRTLTextToLTR("(שלום)")).isEqualTo("(םולש)");
+    assertThat(new RightToLeft.Reorderer().reorderRTLTextToLTR("שלום (123) עולם"))
+        .isEqualTo("םלוע (123) םולש");
   }
 
   @Test
