@@ -85,6 +85,7 @@ class LetterPdfTest {
   @CsvSource({
     "Zürich grüßt één café in Łódź, Zürich grüßt één café in Łódź",
     "שלום עולם, שלום עולם",
+    "Een שלום (123) עולם naam, Een שלום (123) עולם naam",
     "مرحبا بالعالم, مرحبا بالعالم",
     "Financiële efficiëntie, Financiële efficiëntie",
     "Op de 🚲 naar 你, Op de [BICYCLE] naar [CJK UNIFIED IDEOGRAPHS 4F60]",
@@ -109,11 +110,17 @@ class LetterPdfTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"NL | € 1.234.567,89 | € 142.500,00", "EN | €1,234,567.89 | €142,500.00"})
-  void amounts_are_in_the_text_as_the_language_writes_them(
-      Language language, String awarded, String requested) throws IOException {
+      value = {
+        "NL | € 1.234.567,89 | € 142.500,00 | en kennen u hoogstens %s toe. Dit besluit",
+        "EN | €1,234,567.89 | €142,500.00 | and award you at most %s. This decision"
+      })
+  void amounts_are_in_the_text_as_the_language_writes_them_and_are_read_in_their_sentence(
+      Language language, String awarded, String requested, String sentence) throws IOException {
     var document = pdf.of(html(language, Outcome.AWARDED, false, TITLE), ISSUED_AT);
     assertThat(text(document).replace('\u00a0', ' ')).contains(awarded, requested, TITLE);
+    try (var read = Loader.loadPDF(document)) {
+      assertThat(Tags.text(read).replace('\u00a0', ' ')).contains(sentence.formatted(awarded));
+    }
   }
 
   @Test
