@@ -16,6 +16,9 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import nl.innovatiebudget.kit.pdf.Glyphs;
+import nl.innovatiebudget.kit.pdf.RendererLog;
+import nl.innovatiebudget.kit.pdf.RightToLeft;
 
 /**
  * Turns a page into a document that can be kept, printed and read aloud: tagged PDF (PDF/UA-1) with

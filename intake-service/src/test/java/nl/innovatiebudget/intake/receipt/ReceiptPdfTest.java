@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nl.innovatiebudget.kit.pdf.RightToLeft;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,8 @@ class ReceiptPdfTest {
     assertThat(splitter.getBaseDirection("12 ab")).isEqualTo(RightToLeft.LTR);
     assertThat(splitter.getBaseDirection("12")).isEqualTo(RightToLeft.NEUTRAL);
     assertThat(new RightToLeft.Reorderer().reorderRTLTextToLTR("(שלום)")).isEqualTo("(םולש)");
+    assertThat(new RightToLeft.Reorderer().reorderRTLTextToLTR("שלום (123) עולם"))
+        .isEqualTo("םלוע (123) םולש");
   }
 
   @Test

@@ -27,6 +27,7 @@ public class IssueDecisionLetter {
   private final Applications applications;
   private final Rounds rounds;
   private final Letters letters;
+  private final LetterPdf pdf;
   private final Contact contact;
   private final PostMessages post;
   private final Outbox outbox;
@@ -36,6 +37,7 @@ public class IssueDecisionLetter {
       Applications applications,
       Rounds rounds,
       Letters letters,
+      LetterPdf pdf,
       Contact contact,
       PostMessages post,
       Outbox outbox,
@@ -43,6 +45,7 @@ public class IssueDecisionLetter {
     this.applications = applications;
     this.rounds = rounds;
     this.letters = letters;
+    this.pdf = pdf;
     this.contact = contact;
     this.post = post;
     this.outbox = outbox;
@@ -61,7 +64,7 @@ public class IssueDecisionLetter {
     var issuedAt = clock.instant();
     var text = DecisionText.of(application, round, decision, onObjection, issuedAt, contact);
     var html = LetterTemplates.html(application.language(), text);
-    var letter = new Letter(application, decision, html, issuedAt);
+    var letter = new Letter(application, decision, html, pdf.of(html, issuedAt), issuedAt);
     letters.persistAndFlush(letter);
     outbox.add(
         Topic.NOTIFICATIONS,

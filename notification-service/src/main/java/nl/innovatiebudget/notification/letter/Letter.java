@@ -1,5 +1,6 @@
 package nl.innovatiebudget.notification.letter;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,14 +10,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import nl.innovatiebudget.notification.application.Application;
 import nl.innovatiebudget.notification.application.Language;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision as it was sent: never changed, also not by the database. An application has one that
@@ -52,12 +52,23 @@ class Letter {
   @Column(nullable = false)
   String sha256;
 
+  /** PDF/A-2a and PDF/UA-1; read from the database only when it is asked for. */
+  @Basic(fetch = FetchType.LAZY)
+  private byte @Nullable [] pdf;
+
+  @Nullable String pdfSha256;
+
   @Column(nullable = false)
   Instant issuedAt;
 
   protected Letter() {}
 
-  Letter(Application application, ApplicationDecided decision, String html, Instant issuedAt) {
+  Letter(
+      Application application,
+      ApplicationDecided decision,
+      String html,
+      byte[] pdf,
+      Instant issuedAt) {
     this.letterId = UUID.randomUUID();
     this.decisionId = decision.decisionId();
     this.application = application;
@@ -65,16 +76,14 @@ class Letter {
     this.amountCents = decision.amountCents().cents();
     this.language = application.language();
     this.html = html;
-    this.sha256 = sha256(html);
+    this.sha256 = Sha256.of(html.getBytes(StandardCharsets.UTF_8));
+    this.pdf = pdf;
+    this.pdfSha256 = Sha256.of(pdf);
     this.issuedAt = issuedAt;
   }
 
-  private static String sha256(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  /** The document; letters of before it was made have none. */
+  Optional<byte[]> pdf() {
+    return Optional.ofNullable(pdf);
   }
 }

@@ -4,7 +4,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +45,7 @@ public class LetterResource {
    *
    * @param html a whole page
    * @param sha256 of the HTML in UTF-8, in hexadecimal
+   * @param pdfSha256 of the PDF; absent from letters that have none
    */
   public record LetterView(
       UUID letterId,
@@ -46,6 +53,7 @@ public class LetterResource {
       Language language,
       String html,
       String sha256,
+      @Nullable String pdfSha256,
       Instant issuedAt) {}
 
   /** A line in the list of a round's letters. */
@@ -57,6 +65,7 @@ public class LetterResource {
       Euro amountCents,
       Language language,
       String sha256,
+      @Nullable String pdfSha256,
       Instant issuedAt) {}
 
   @GET
@@ -76,8 +85,46 @@ public class LetterResource {
                     letter.language,
                     letter.html,
                     letter.sha256,
+                    letter.pdfSha256,
                     letter.issuedAt))
         .orElseThrow(() -> new Rejected(Rejection.notFound()));
+  }
+
+  @GET
+  @Path("/{letterId}/pdf")
+  @Produces("application/pdf")
+  @RolesAllowed({Role.APPLICANT, Role.PROGRAMME_OFFICER, Role.AUDITOR})
+  @Transactional
+  @Operation(
+      summary = "The letter as PDF/A-2a and PDF/UA-1; its ETag is its SHA-256",
+      description = "Letters that were issued before PDFs were made have none.")
+  public Response pdf(UUID letterId, @Context Request request) {
+    var letter =
+        letters
+            .findByIdOptional(letterId)
+            .filter(this::mayRead)
+            .filter(found -> found.pdfSha256 != null)
+            .orElseThrow(() -> new Rejected(Rejection.notFound()));
+    var tag = new EntityTag(letter.pdfSha256);
+    var unchanged = request.evaluatePreconditions(tag);
+    if (unchanged != null) {
+      return unchanged.build();
+    }
+    return Response.ok(letter.pdf().orElseThrow())
+        .tag(tag)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "inline; filename=\"%s.pdf\"".formatted(fileName(letter)))
+        .build();
+  }
+
+  /** Names the application and no person; of its number only what is harmless in a header. */
+  private static String fileName(Letter letter) {
+    var number = letter.application.number().replaceAll("[^A-Za-z0-9-]", "-");
+    return switch (letter.language) {
+      case NL -> "besluit-" + number;
+      case EN -> "decision-" + number;
+    };
   }
 
   @GET
@@ -104,6 +151,7 @@ public class LetterResource {
                     Euro.ofCents(letter.amountCents),
                     letter.language,
                     letter.sha256,
+                    letter.pdfSha256,
                     letter.issuedAt))
         .toList();
   }

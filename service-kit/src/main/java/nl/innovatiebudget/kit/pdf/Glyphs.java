@@ -1,4 +1,4 @@
-package nl.innovatiebudget.intake.receipt;
+package nl.innovatiebudget.kit.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,12 +10,12 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * The characters that a font can draw. Any other is written as its Unicode name between brackets,
  * such as {@code [BICYCLE]}, so that the reader sees what was entered and nothing is lost.
  */
-final class Glyphs {
+public final class Glyphs {
 
   private final BitSet drawable = new BitSet();
 
   /** Reads the font (TrueType) to its end. */
-  Glyphs(InputStream font) throws IOException {
+  public Glyphs(InputStream font) throws IOException {
     try (var parsed = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
       var glyphs = parsed.getUnicodeCmapLookup();
       for (int c = Character.MIN_CODE_POINT; c <= Character.MAX_CODE_POINT; c++) {
@@ -25,7 +25,7 @@ final class Glyphs {
   }
 
   /** The text with every character that cannot be drawn by its name. */
-  String spellOut(String text) {
+  public String spellOut(String text) {
     if (text.codePoints().allMatch(this::isPlain)) {
       return text;
     }

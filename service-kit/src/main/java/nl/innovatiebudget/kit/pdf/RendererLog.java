@@ -1,4 +1,4 @@
-package nl.innovatiebudget.intake.receipt;
+package nl.innovatiebudget.kit.pdf;
 
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLogger;
@@ -9,9 +9,9 @@ import org.jboss.logging.Logger;
  * Says in the service's log what went wrong with a document, but not with which words: those may be
  * an applicant's. The renderer by itself writes all to the console.
  */
-final class RendererLog implements XRLogger {
+public final class RendererLog implements XRLogger {
 
-  private static final Logger LOG = Logger.getLogger(ReceiptPdf.class);
+  private static final Logger LOG = Logger.getLogger(RendererLog.class);
 
   @Override
   public boolean isLogLevelEnabled(Diagnostic diagnostic) {

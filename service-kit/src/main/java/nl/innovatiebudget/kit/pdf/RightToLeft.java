@@ -1,4 +1,4 @@
-package nl.innovatiebudget.intake.receipt;
+package nl.innovatiebudget.kit.pdf;
 
 import com.openhtmltopdf.bidi.BidiReorderer;
 import com.openhtmltopdf.bidi.BidiSplitter;
@@ -10,41 +10,49 @@ import java.util.stream.IntStream;
  * Lays out lines in which some of the text runs from right to left, by the Unicode bidirectional
  * algorithm (UAX 9) as the JDK has it. Arabic letters keep their separate forms.
  */
-final class RightToLeft implements BidiSplitter {
+public final class RightToLeft implements BidiSplitter {
 
   private static final String OPENING = "([{<«‹";
   private static final String CLOSING = ")]}>»›";
 
-  private Bidi paragraph = new Bidi("", Bidi.DIRECTION_LEFT_TO_RIGHT);
-  private int[] runs = {};
+  /** Where the stretches begin, and the end of the last one. */
+  private int[] borders = {0};
 
+  private boolean firstIsLeftwards;
+
+  /**
+   * The renderer puts stretches after each other in the order of the text. So all that stands
+   * between two pieces of left-to-right text is one stretch, numbers in it too; {@link Reorderer}
+   * orders it inside.
+   */
   @Override
   public void setParagraph(String text, byte defaultDirection) {
-    paragraph = new Bidi(text, defaultDirection);
-    int count = paragraph.getRunCount();
-    var levels = new byte[count];
-    var order = new Integer[count];
-    for (int i = 0; i < count; i++) {
-      levels[i] = (byte) paragraph.getRunLevel(i);
-      order[i] = i;
-    }
-    if (count > 1) {
-      Bidi.reorderVisually(levels, 0, order, 0, count);
-    }
-    runs = IntStream.range(0, count).map(i -> order[i]).toArray();
+    var paragraph = new Bidi(text, defaultDirection);
+    firstIsLeftwards = !text.isEmpty() && isLeftwards(paragraph, 0);
+    borders =
+        IntStream.rangeClosed(0, text.length())
+            .filter(
+                i ->
+                    i == 0
+                        || i == text.length()
+                        || isLeftwards(paragraph, i) != isLeftwards(paragraph, i - 1))
+            .toArray();
+  }
+
+  private static boolean isLeftwards(Bidi paragraph, int index) {
+    return paragraph.getLevelAt(index) > 0;
   }
 
   @Override
   public int countTextRuns() {
-    return runs.length;
+    return borders.length - 1;
   }
 
   @Override
   public BidiTextRun getVisualRun(int index) {
-    int run = runs[index];
-    int start = paragraph.getRunStart(run);
-    boolean leftwards = paragraph.getRunLevel(run) % 2 == 1;
-    return new BidiTextRun(start, paragraph.getRunLimit(run) - start, leftwards ? RTL : LTR);
+    boolean leftwards = firstIsLeftwards == (index % 2 == 0);
+    return new BidiTextRun(
+        borders[index], borders[index + 1] - borders[index], leftwards ? RTL : LTR);
   }
 
   @Override
@@ -64,15 +72,33 @@ final class RightToLeft implements BidiSplitter {
   }
 
   /** Turns around what runs from right to left, for a pen that runs from left to right. */
-  static final class Reorderer implements BidiReorderer {
+  public static final class Reorderer implements BidiReorderer {
 
     @Override
     public String reorderRTLTextToLTR(String text) {
+      var line = new Bidi(text, Bidi.DIRECTION_RIGHT_TO_LEFT);
+      int count = line.getRunCount();
+      var levels = new byte[count];
+      var order = new Integer[count];
+      for (int i = 0; i < count; i++) {
+        levels[i] = (byte) line.getRunLevel(i);
+        order[i] = i;
+      }
+      Bidi.reorderVisually(levels, 0, order, 0, count);
+      var turned = new StringBuilder(text.length());
+      for (int run : order) {
+        var part = text.substring(line.getRunStart(run), line.getRunLimit(run));
+        turned.append(line.getRunLevel(run) % 2 == 1 ? turned(part) : part);
+      }
+      return turned.toString();
+    }
+
+    private static StringBuilder turned(String text) {
       var turned = new StringBuilder(text).reverse();
       for (int i = 0; i < turned.length(); i++) {
         turned.setCharAt(i, mirrored(turned.charAt(i)));
       }
-      return turned.toString();
+      return turned;
     }
 
     private static char mirrored(char c) {
