@@ -26,5 +26,5 @@ alter table message
     'PAYMENTS_SUSPENDED', 'PAYMENTS_RESUMED', 'AWARD_CHANGED', 'AWARD_WITHDRAWN', 'AWARD_DETERMINED',
     'RECLAIM_RAISED', 'RECLAIM_REMINDED', 'RECLAIM_SETTLED'));
 
-create unique index message_once_for_juror on message (event_id, juror_id, kind);
-create index message_of_juror on message (juror_id, posted_at);
+create unique index message_once_for_juror on message (event_id, juror_id, kind) where juror_id is not null;
+create index message_of_juror on message (juror_id, posted_at) where juror_id is not null;

@@ -62,12 +62,14 @@ class WholeTableTest {
     var round = Facts.aRoundId();
     publishRound(round);
     var rows = new ArrayList<Expected>();
-    // When
+    var acts = new ArrayList<Runnable>();
     for (var rule : table.all()) {
       for (var event : rule.events()) {
-        rows.add(happen(rule, event, round, language));
+        rows.add(prepare(rule, event, round, language, acts));
       }
     }
+    // When
+    acts.forEach(Runnable::run);
     // Then
     assertThat(rows).hasSizeGreaterThanOrEqualTo(MessageKind.values().length);
     for (var row : rows) {
@@ -82,7 +84,9 @@ class WholeTableTest {
     }
   }
 
-  private static Expected happen(Rule rule, String event, String round, Language language)
+  /** What is needed before the event; the event itself is added to the acts. */
+  private static Expected prepare(
+      Rule rule, String event, String round, Language language, List<Runnable> acts)
       throws IOException {
     var data = example(event);
     data.put("roundId", round);
@@ -94,7 +98,7 @@ class WholeTableTest {
         data.put("bodyIds", List.of(Map.of("kind", "KVK", "value", kvk)));
         data.put("contactEmail", "invited" + kvk + "@provincie.example");
         data.put("language", language.tag());
-        publish(topic(event), data.get("applicationId"), fact(event), data);
+        acts.add(() -> publish(topic(event), data.get("applicationId"), fact(event), data));
         var invited = new Reader(() -> applicant(kvk), "invited" + kvk + "@provincie.example");
         yield new Expected(rule, event, List.of(invited), List.of());
       }
@@ -111,7 +115,7 @@ class WholeTableTest {
         invitation.put("language", language.tag());
         publish(Topic.ASSESSMENTS, jurorId, "juror-invited", invitation);
         if (rule.message() != MessageKind.JUROR_INVITED) {
-          publish(topic(event), jurorId, fact(event), data);
+          acts.add(() -> publish(topic(event), jurorId, fact(event), data));
         }
         yield new Expected(
             rule,
@@ -125,12 +129,10 @@ class WholeTableTest {
         if (extended) {
           publishRound(own);
         }
-        var application = AnApplication.in(own);
-        if (language == Language.EN) {
-          application = application.inEnglish();
-        }
+        var application =
+            language == Language.EN ? AnApplication.in(own).inEnglish() : AnApplication.in(own);
         submit(application);
-        tell(rule, event, application, data);
+        acts.add(() -> tell(rule, event, application, data));
         yield expected(rule, event, application);
       }
     };
@@ -207,10 +209,10 @@ class WholeTableTest {
                       .hasSize(1));
       return;
     }
-    await().atMost(SOON).untilAsserted(() -> assertThat(mailTo(reader.mail())).hasSize(2));
-    var notice = mailTo(reader.mail()).getLast();
-    assertThat(mailTo(reader.mail())).noneMatch(mail -> mail.subject().equals(subject));
-    assertThat(mailTo(reader.mail()))
+    await().atMost(SOON).until(() -> mailTo(reader.mail()).size() == 2);
+    var mails = mailTo(reader.mail());
+    assertThat(mails).noneMatch(mail -> mail.subject().equals(subject));
+    assertThat(mails)
         .as(kind.name())
         .anySatisfy(
             mail -> {
@@ -222,7 +224,6 @@ class WholeTableTest {
                               .isEqualTo(row.rule().remedy() != null));
               assertThat(mail.text()).contains("https://").doesNotContain("€", "artikel");
             });
-    assertThat(notice.text()).isNotBlank();
   }
 
   private static void awaitKind(Reader reader, MessageKind kind) {
