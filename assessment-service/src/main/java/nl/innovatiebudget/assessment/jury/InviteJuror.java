@@ -68,6 +68,7 @@ class InviteJuror {
             invitation.invitationId(),
             roundId,
             jurorId,
+            juror.subject(),
             juror.name(),
             juror.email(),
             juror.language(),

@@ -122,6 +122,7 @@ class RemindJurors {
         new ScoringReminder(
             roundId,
             juror.jurorId(),
+            juror.subject(),
             juror.name(),
             juror.email(),
             missing.getOrDefault(juror.jurorId(), 0L),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.innovatiebudget.budget.recipient.ApplicationSubmitted;
-import nl.innovatiebudget.budget.recipient.Recipients;
+import nl.innovatiebudget.budget.recipient.KeepRecipient;
 import nl.innovatiebudget.kit.event.EventHandlers;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Inbox;
@@ -18,14 +18,14 @@ public class ApplicationsEvents {
   private final Inbox inbox;
   private final EventHandlers handlers;
 
-  ApplicationsEvents(Inbox inbox, ObjectMapper json, Recipients recipients, AwardReports reports) {
+  ApplicationsEvents(Inbox inbox, ObjectMapper json, KeepRecipient keepRecipient, AwardReports reports) {
     this.inbox = inbox;
     this.handlers =
         new EventHandlers(json)
             .on(
                 EventType.of("application-submitted"),
                 ApplicationSubmitted.class,
-                (id, application) -> recipients.keep(application.recipient()))
+                (id, application) -> keepRecipient.keep(application.recipient()))
             .on(
                 EventType.of("progress-report-submitted"),
                 ProgressReportSubmitted.class,

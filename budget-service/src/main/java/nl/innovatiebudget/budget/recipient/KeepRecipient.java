@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Keeps who leads an application, as its latest submission says. */
 @ApplicationScoped
-class KeepRecipient {
+public class KeepRecipient {
 
   private final Recipients recipients;
   private final BankAccounts accounts;
@@ -21,7 +21,7 @@ class KeepRecipient {
    * confirmed is not paid to any more: it is the former one's.
    */
   @Transactional
-  void keep(Recipient latest) {
+  public void keep(Recipient latest) {
     var applicationId = latest.applicationId();
     var before = recipients.lock(List.of(applicationId)).get(applicationId);
     recipients.keep(latest);

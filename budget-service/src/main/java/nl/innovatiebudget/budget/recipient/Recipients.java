@@ -35,7 +35,7 @@ public class Recipients {
   }
 
   /** Keeps what the latest submission says; an older one changes nothing. */
-  public void keep(Recipient recipient) {
+  void keep(Recipient recipient) {
     try (var connection = database.getConnection();
         var insert =
             connection.prepareStatement(

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * one, and where it can be reached.
  */
 @Entity
-public class Party {
+public class Party implements Recipient {
 
   @Id UUID partyId;
 
@@ -81,6 +81,7 @@ public class Party {
     return applicationId;
   }
 
+  @Override
   public Language language() {
     return language;
   }
@@ -89,10 +90,12 @@ public class Party {
     return role;
   }
 
+  @Override
   public String name() {
     return name;
   }
 
+  @Override
   public Optional<String> contactEmail() {
     return Optional.ofNullable(contactEmail);
   }

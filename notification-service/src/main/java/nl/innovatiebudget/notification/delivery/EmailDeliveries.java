@@ -54,7 +54,9 @@ class EmailDeliveries {
   Optional<Due> lockNext() {
     return database
         .createNativeQuery(
-            "select d.delivery_id, d.address, d.language, m.subject, m.text, m.html, d.attempts"
+            "select d.delivery_id, d.address, d.language,"
+                + " coalesce(m.notice_subject, m.subject), coalesce(m.notice_text, m.text),"
+                + " coalesce(m.notice_html, m.html), d.attempts"
                 + " from email_delivery d join message m using (message_id)"
                 + " where d.state = 'PENDING' and d.next_attempt_at <= now()"
                 + " order by d.next_attempt_at limit 1 for update of d skip locked",

@@ -4,24 +4,33 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import nl.innovatiebudget.notification.message.MessagePosted;
+import nl.innovatiebudget.notification.table.MessageTable;
 
-/** Queues an e-mail with every message whose party has an address, in the same transaction. */
+/**
+ * Queues an e-mail with every message that goes by e-mail to somebody with an address, in the same
+ * transaction.
+ */
 @ApplicationScoped
 class QueueEmail {
 
   private final EmailDeliveries deliveries;
   private final EmailSender sender;
+  private final MessageTable table;
 
-  QueueEmail(EmailDeliveries deliveries, EmailSender sender) {
+  QueueEmail(EmailDeliveries deliveries, EmailSender sender, MessageTable table) {
+    this.table = table;
     this.deliveries = deliveries;
     this.sender = sender;
   }
 
   void queue(@Observes MessagePosted posted) {
-    var party = posted.message().party();
-    party
+    if (!table.of(posted.message().kind()).byEmail()) {
+      return;
+    }
+    var recipient = posted.message().recipient();
+    recipient
         .contactEmail()
-        .ifPresent(address -> deliveries.add(posted.message(), address, party.language()));
+        .ifPresent(address -> deliveries.add(posted.message(), address, recipient.language()));
   }
 
   void send(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagePosted posted) {

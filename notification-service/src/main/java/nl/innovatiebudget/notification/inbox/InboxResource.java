@@ -17,9 +17,12 @@ import nl.innovatiebudget.notification.message.Message;
 import nl.innovatiebudget.notification.message.Messages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The portal inbox of the body that the caller acts for; its people share it. */
+/**
+ * The portal inbox: of the body that the caller acts for, whose people share it, or of a juror who
+ * acts for no body.
+ */
 @Path("/messages")
-@RolesAllowed(Role.APPLICANT)
+@RolesAllowed({Role.APPLICANT, Role.JUROR})
 public class InboxResource {
 
   private static final int MOST = 100;
@@ -34,17 +37,17 @@ public class InboxResource {
     this.clock = clock;
   }
 
-  /** How many messages nobody of this body has read. */
+  /** How many messages nobody has read whose inbox it is. */
   public record UnreadCount(long unread) {}
 
-  /** When somebody of this body read the message first. */
+  /** When the message was read first. */
   public record Read(UUID messageId, Instant readAt) {}
 
   @GET
   @Transactional
   @Operation(summary = "The newest 100 messages")
   public List<MessageRow> newest() {
-    return messages.ofBody(caller.body(), MOST).stream().map(MessageRow::of).toList();
+    return messages.of(owner(), MOST).stream().map(MessageRow::of).toList();
   }
 
   @GET
@@ -52,7 +55,7 @@ public class InboxResource {
   @Transactional
   @Operation(summary = "How many messages are unread")
   public UnreadCount unread() {
-    return new UnreadCount(messages.unreadOfBody(caller.body()));
+    return new UnreadCount(messages.unreadOf(owner()));
   }
 
   @GET
@@ -71,9 +74,17 @@ public class InboxResource {
     return new Read(messageId, own(messageId).readAt(clock.instant()));
   }
 
+  /** A juror with the role of applicant too reads the inbox of the body that it acts for. */
+  private Messages.Owner owner() {
+    var reader = caller.get();
+    boolean juror =
+        reader.hasRole(Role.JUROR) && (!reader.hasRole(Role.APPLICANT) || reader.body().isEmpty());
+    return juror
+        ? new Messages.Owner.OfJuror(reader.actingSubject())
+        : new Messages.Owner.OfBody(caller.body());
+  }
+
   private Message own(UUID messageId) {
-    return messages
-        .ofBody(caller.body(), messageId)
-        .orElseThrow(() -> new Rejected(Rejection.notFound()));
+    return messages.of(owner(), messageId).orElseThrow(() -> new Rejected(Rejection.notFound()));
   }
 }

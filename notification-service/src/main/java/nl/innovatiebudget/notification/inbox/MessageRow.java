@@ -6,11 +6,15 @@ import nl.innovatiebudget.notification.message.Message;
 import nl.innovatiebudget.notification.template.MessageKind;
 import org.jspecify.annotations.Nullable;
 
-/** A message in the list. */
+/**
+ * A message in the list.
+ *
+ * @param applicationId nothing for a juror
+ */
 public record MessageRow(
     UUID messageId,
     MessageKind kind,
-    UUID applicationId,
+    @Nullable UUID applicationId,
     String subject,
     Instant postedAt,
     @Nullable Instant readAt) {
@@ -19,7 +23,7 @@ public record MessageRow(
     return new MessageRow(
         message.messageId(),
         message.kind(),
-        message.party().applicationId(),
+        message.applicationId().orElse(null),
         message.subject(),
         message.postedAt(),
         message.readAt().orElse(null));

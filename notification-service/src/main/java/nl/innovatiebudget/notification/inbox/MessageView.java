@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as its reader sees it.
  *
+ * @param applicationId nothing for a juror
  * @param html a whole page that says the same as the text
  * @param letterId the letter that it announces
  */
 public record MessageView(
     UUID messageId,
     MessageKind kind,
-    UUID applicationId,
+    @Nullable UUID applicationId,
     @Nullable UUID letterId,
     String subject,
     String text,
@@ -27,7 +28,7 @@ public record MessageView(
     return new MessageView(
         message.messageId(),
         message.kind(),
-        message.party().applicationId(),
+        message.applicationId().orElse(null),
         message.letterId().orElse(null),
         message.subject(),
         message.text(),

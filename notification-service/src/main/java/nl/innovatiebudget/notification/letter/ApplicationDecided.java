@@ -9,7 +9,7 @@ import nl.innovatiebudget.kit.problem.Text;
  * What this service needs of assessment's {@code application-decided}; intake's refusal to treat is
  * told in the same way.
  */
-record ApplicationDecided(
+public record ApplicationDecided(
     UUID decisionId,
     UUID applicationId,
     Outcome outcome,

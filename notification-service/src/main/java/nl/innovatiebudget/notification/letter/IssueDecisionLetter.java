@@ -54,7 +54,7 @@ public class IssueDecisionLetter {
 
   /** Refuses a second, other decision, unless it awards on objection what was refused. */
   @Transactional
-  void about(UUID eventId, ApplicationDecided decision) {
+  public void about(UUID eventId, ApplicationDecided decision) {
     var application = applications.lock(decision.applicationId());
     if (letters.ofDecision(decision.decisionId()).isPresent()) {
       return;

@@ -1,7 +1,7 @@
 package nl.innovatiebudget.notification.letter;
 
 /** How an application was decided. */
-enum Outcome {
+public enum Outcome {
   AWARDED,
   REFUSED,
   /** Not complete, and therefore not judged (Awb 4:5). */

@@ -9,14 +9,20 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.innovatiebudget.notification.application.Party;
+import nl.innovatiebudget.notification.application.Recipient;
+import nl.innovatiebudget.notification.juror.Juror;
 import nl.innovatiebudget.notification.template.MessageKind;
 import nl.innovatiebudget.notification.template.MessageText;
 import org.jspecify.annotations.Nullable;
 
-/** What was said to one party because of one event; it lies in the inbox of that party's body. */
+/**
+ * What was said to one party because of one event; it lies in the inbox of that party's body, or of
+ * a juror.
+ */
 @Entity
 public class Message {
 
@@ -25,9 +31,14 @@ public class Message {
   @Column(nullable = false)
   UUID eventId;
 
-  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  /** This or a juror. */
+  @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "party_id")
-  Party party;
+  @Nullable Party party;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "juror_id")
+  @Nullable Juror juror;
 
   @Column(nullable = false)
   @Enumerated(EnumType.STRING)
@@ -49,25 +60,45 @@ public class Message {
 
   @Nullable Instant readAt;
 
+  /** What an e-mail says in place of the message, if it may not say the same. */
+  @Nullable String noticeSubject;
+
+  @Nullable String noticeText;
+
+  @Nullable String noticeHtml;
+
   protected Message() {}
 
-  Message(
-      UUID eventId,
-      Party party,
-      MessageKind kind,
-      @Nullable UUID letterId,
-      MessageText words,
-      String html,
-      Instant postedAt) {
+  Message(UUID eventId, Party party, MessageKind kind, @Nullable UUID letterId, Instant postedAt) {
+    this(eventId, kind, postedAt);
+    this.party = party;
+    this.letterId = letterId;
+  }
+
+  Message(UUID eventId, Juror juror, MessageKind kind, Instant postedAt) {
+    this(eventId, kind, postedAt);
+    this.juror = juror;
+  }
+
+  @SuppressWarnings("NullAway.Init") // The words follow by say.
+  private Message(UUID eventId, MessageKind kind, Instant postedAt) {
     this.messageId = UUID.randomUUID();
     this.eventId = eventId;
-    this.party = party;
     this.kind = kind;
-    this.letterId = letterId;
+    this.postedAt = postedAt;
+  }
+
+  void say(MessageText words, String html) {
     this.subject = words.subject();
     this.text = words.text();
     this.html = html;
-    this.postedAt = postedAt;
+  }
+
+  /** What an e-mail says in place of the message. */
+  void announceBy(MessageText notice, String html) {
+    this.noticeSubject = notice.subject();
+    this.noticeText = notice.text();
+    this.noticeHtml = html;
   }
 
   /** Only the first reading counts. */
@@ -82,8 +113,16 @@ public class Message {
     return messageId;
   }
 
-  public Party party() {
-    return party;
+  public Recipient recipient() {
+    if (party != null) {
+      return party;
+    }
+    return Objects.requireNonNull(juror, "a message is for a party or a juror");
+  }
+
+  /** Which it is about; a juror's message is about none. */
+  public Optional<UUID> applicationId() {
+    return Optional.ofNullable(party).map(Party::applicationId);
   }
 
   public MessageKind kind() {

@@ -1,37 +1,60 @@
 package nl.innovatiebudget.notification.message;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.innovatiebudget.kit.identity.BodyId;
 
-/** All messages, found by the body that they are for. */
+/** All messages, found by whose inbox they lie in. */
 @ApplicationScoped
 public class Messages implements PanacheRepositoryBase<Message, UUID> {
 
-  private static final String OF_BODY =
-      "from Message m join m.party p join p.bodies b where b.kind = ?1 and b.value = ?2";
+  /** Whose inbox: a body's, which its people share, or a juror's own. */
+  public sealed interface Owner {
+    record OfBody(BodyId body) implements Owner {}
+
+    /**
+     * @param subject by which the juror logs in
+     */
+    record OfJuror(String subject) implements Owner {}
+  }
 
   /** The newest first. */
-  public List<Message> ofBody(BodyId body, int most) {
+  public List<Message> of(Owner owner, int most) {
     return find(
-            "select m " + OF_BODY + " order by m.postedAt desc, m.messageId",
-            body.kind(),
-            body.value())
+            "select m " + from(owner) + " order by m.postedAt desc, m.messageId", parameters(owner))
         .page(0, most)
         .list();
   }
 
   /** Empty also when the message is somebody else's. */
-  public Optional<Message> ofBody(BodyId body, UUID messageId) {
+  public Optional<Message> of(Owner owner, UUID messageId) {
     return find(
-            "select m " + OF_BODY + " and m.messageId = ?3", body.kind(), body.value(), messageId)
+            "select m " + from(owner) + " and m.messageId = :messageId",
+            parameters(owner).and("messageId", messageId))
         .firstResultOptional();
   }
 
-  public long unreadOfBody(BodyId body) {
-    return count(OF_BODY + " and m.readAt is null", body.kind(), body.value());
+  public long unreadOf(Owner owner) {
+    return count(from(owner) + " and m.readAt is null", parameters(owner));
+  }
+
+  private static String from(Owner owner) {
+    return switch (owner) {
+      case Owner.OfBody ignored ->
+          "from Message m join m.party p join p.bodies b where b.kind = :kind and b.value = :value";
+      case Owner.OfJuror ignored -> "from Message m join m.juror j where j.subject = :subject";
+    };
+  }
+
+  private static Parameters parameters(Owner owner) {
+    return switch (owner) {
+      case Owner.OfBody of ->
+          Parameters.with("kind", of.body().kind()).and("value", of.body().value());
+      case Owner.OfJuror of -> Parameters.with("subject", of.subject());
+    };
   }
 }

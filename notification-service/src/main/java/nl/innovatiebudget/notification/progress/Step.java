@@ -10,8 +10,8 @@ import nl.innovatiebudget.notification.application.Language;
 import nl.innovatiebudget.notification.template.News;
 import org.jspecify.annotations.Nullable;
 
-/** What intake tells about an application after its submission, as far as applicants are told. */
-sealed interface Step {
+/** What another service tells about an application; those nested here are intake's. */
+interface Step {
 
   UUID applicationId();
 

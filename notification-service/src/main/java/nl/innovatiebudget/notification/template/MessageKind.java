@@ -1,6 +1,9 @@
 package nl.innovatiebudget.notification.template;
 
-/** The messages that go to who applies, or is invited to. */
+import java.util.Locale;
+import nl.innovatiebudget.notification.application.Language;
+
+/** The messages; {@code messages.yaml} says because of what, to whom and how. */
 public enum MessageKind {
   /** The application was received (Awb 2:17). */
   RECEIPT,
@@ -16,5 +19,34 @@ public enum MessageKind {
   /** To an organisation that does not take part yet. */
   PARTNER_INVITED,
   /** A decision waits in the portal (Awb 2:10); does not say which. */
-  DECISION_AVAILABLE
+  DECISION_AVAILABLE,
+  JUROR_INVITED,
+  SCORING_REMINDER,
+  PITCH_INVITED,
+  PITCH_MOVED,
+  PITCH_CANCELLED,
+  FEEDBACK_RELEASED,
+  /** Confirms an objection (Awb 6:14). */
+  OBJECTION_RECEIVED,
+  OBJECTION_DECIDED,
+  PAYMENT_MADE,
+  PAYMENTS_SUSPENDED,
+  PAYMENTS_RESUMED,
+  AWARD_CHANGED,
+  AWARD_WITHDRAWN,
+  AWARD_DETERMINED,
+  RECLAIM_RAISED,
+  /** Reminds of a debt, which cannot be objected to (Awb 4:112, 8:4(1)(b)). */
+  RECLAIM_REMINDED,
+  RECLAIM_SETTLED;
+
+  /** The name of its template, such as {@code receiptNl}. */
+  public String template(Language language) {
+    var words = new StringBuilder();
+    for (var word : (name() + "_" + language.name()).split("_", -1)) {
+      words.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+    }
+    words.setCharAt(0, Character.toLowerCase(words.charAt(0)));
+    return words.toString();
+  }
 }

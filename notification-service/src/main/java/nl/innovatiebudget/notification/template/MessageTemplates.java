@@ -50,6 +50,20 @@ public final class MessageTemplates {
 
   static native TemplateInstance partnerInvitedEn(Invitation invitation);
 
+  static native TemplateInstance noticeNl(MessageFacts message, boolean decision);
+
+  static native TemplateInstance noticeEn(MessageFacts message, boolean decision);
+
+  static native TemplateInstance jurorInvitedNl(JurorFacts juror);
+
+  static native TemplateInstance jurorInvitedEn(JurorFacts juror);
+
+  static native TemplateInstance scoringReminderNl(
+      JurorFacts juror, JurorNews.ScoringReminder news);
+
+  static native TemplateInstance scoringReminderEn(
+      JurorFacts juror, JurorNews.ScoringReminder news);
+
   static native TemplateInstance page(String language, MessageText message);
 
   /** What happened to an application, in the given language. */
@@ -70,6 +84,8 @@ public final class MessageTemplates {
               dutch ? roundExtendedNl(facts, told) : roundExtendedEn(facts, told);
           case News.DecisionAvailable ignored ->
               dutch ? decisionAvailableNl(facts) : decisionAvailableEn(facts);
+          case AssessmentNews told -> AssessmentTemplates.of(told, dutch, facts);
+          case BudgetNews told -> BudgetTemplates.of(told, dutch, facts);
         };
     return MessageText.parse(template.render());
   }
@@ -80,6 +96,32 @@ public final class MessageTemplates {
         switch (language) {
           case NL -> partnerInvitedNl(invitation);
           case EN -> partnerInvitedEn(invitation);
+        };
+    return MessageText.parse(template.render());
+  }
+
+  /** What a juror is told, in the given language. */
+  public static MessageText write(JurorNews news, Language language, JurorFacts facts) {
+    boolean dutch = language == Language.NL;
+    var template =
+        switch (news) {
+          case JurorNews.Invited ignored -> dutch ? jurorInvitedNl(facts) : jurorInvitedEn(facts);
+          case JurorNews.ScoringReminder told ->
+              dutch ? scoringReminderNl(facts, told) : scoringReminderEn(facts, told);
+        };
+    return MessageText.parse(template.render());
+  }
+
+  /**
+   * That something waits in the portal, and no more (Awb 2:10).
+   *
+   * @param decision whether it is a decision
+   */
+  public static MessageText notice(boolean decision, Language language, MessageFacts facts) {
+    var template =
+        switch (language) {
+          case NL -> noticeNl(facts, decision);
+          case EN -> noticeEn(facts, decision);
         };
     return MessageText.parse(template.render());
   }

@@ -5,7 +5,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an application, in the words of its language. */
-public sealed interface News {
+public sealed interface News
+    permits AssessmentNews,
+        BudgetNews,
+        News.Receipt,
+        News.RevisedReceipt,
+        News.SupplementRequested,
+        News.SupplementAnswered,
+        News.Withdrawn,
+        News.Reopened,
+        News.RoundExtended,
+        News.DecisionAvailable {
 
   record Receipt() implements News {}
 
@@ -28,6 +38,11 @@ public sealed interface News {
     return null;
   }
 
+  /** The code of the ground of a decision, to be worded by the table. */
+  default @Nullable String ground() {
+    return null;
+  }
+
   default MessageKind kind() {
     return switch (this) {
       case Receipt ignored -> MessageKind.RECEIPT;
@@ -38,6 +53,8 @@ public sealed interface News {
       case Reopened ignored -> MessageKind.REOPENED;
       case RoundExtended ignored -> MessageKind.ROUND_EXTENDED;
       case DecisionAvailable ignored -> MessageKind.DECISION_AVAILABLE;
+      case AssessmentNews told -> told.kindOfMessage();
+      case BudgetNews told -> told.kindOfMessage();
     };
   }
 }

@@ -135,6 +135,18 @@ final class Surroundings {
             "urn:etoegang:core:assurance-class:loa3"));
   }
 
+  /** A juror on its own behalf. */
+  static RequestSpecification juror(String subject) {
+    return as(
+        Map.of(
+            "sub",
+            subject,
+            "groups",
+            List.of("juror"),
+            "acr",
+            "http://eidas.europa.eu/LoA/substantial"));
+  }
+
   static RequestSpecification staff(String role) {
     return as(
         Map.of(

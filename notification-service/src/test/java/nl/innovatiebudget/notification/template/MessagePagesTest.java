@@ -18,11 +18,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(PartsTestResource.class)
 class MessagePagesTest {
+
+  private static final AssessmentNews.Pitch PITCH =
+      new AssessmentNews.Pitch("4 juni 2024, 11:15–11:35", "Den Haag", "Videozaal", true);
+  private static final AssessmentNews.Pitch FORMER =
+      new AssessmentNews.Pitch("3 juni 2024, 09:00–09:20", "Den Haag", "Zaal 1", false);
+  private static final BudgetNews.Amounts LESS =
+      new BudgetNews.Amounts("€ 100", "€ 80", "€ 90", null, "€ 10");
+  private static final BudgetNews.Amounts MORE =
+      new BudgetNews.Amounts("€ 100", "€ 120", "€ 90", "€ 30", null);
 
   private static final List<News> ALL_NEWS =
       List.of(
@@ -34,7 +44,32 @@ class MessagePagesTest {
           new News.Withdrawn("3 april 2024, 10:30:00", null),
           new News.Reopened("een vergissing"),
           new News.RoundExtended("1 april 2024, 00:00:00", "8 april 2024, 00:00:00", "storing"),
-          new News.DecisionAvailable(UUID.randomUUID()));
+          new News.DecisionAvailable(UUID.randomUUID()),
+          new AssessmentNews.PitchInvited(PITCH),
+          new AssessmentNews.PitchMoved(FORMER, PITCH),
+          new AssessmentNews.PitchCancelled(FORMER),
+          new AssessmentNews.FeedbackReleased(
+              List.of(
+                  new AssessmentNews.Criterion("Haalbaarheid", "5,3", List.of("krap", "goed")),
+                  new AssessmentNews.Criterion("Schaalbaarheid", "8,0", List.of()))),
+          new AssessmentNews.ObjectionReceived("1 augustus 2024", true, "24 september 2024"),
+          new AssessmentNews.ObjectionReceived("1 augustus 2024", false, "24 september 2024"),
+          new AssessmentNews.ObjectionDecided(true, false, List.of("goed"), "10 september 2024"),
+          new AssessmentNews.ObjectionDecided(false, true, List.of("<a>"), "10 september 2024"),
+          new AssessmentNews.ObjectionDecided(false, false, List.of("b"), "10 september 2024"),
+          new BudgetNews.PaymentMade("€ 1.234.567,89", "19 juli 2024"),
+          new BudgetNews.PaymentsSuspended("A", "geen verslag", "6 januari", "7 april 2025"),
+          new BudgetNews.PaymentsResumed("10 februari 2025"),
+          new BudgetNews.AwardChanged(LESS, "A", "minder werk", "3 februari 2025"),
+          new BudgetNews.AwardChanged(MORE, null, "meer werk", "3 februari 2025"),
+          new BudgetNews.AwardWithdrawn(LESS, "A", "niet begonnen", "3 maart 2025"),
+          new BudgetNews.AwardDetermined(MORE, null, "zoals begroot", "15 september 2025"),
+          new BudgetNews.ReclaimRaised("TV-2025-000042", "€ 90", "r", "10 maart", "22 april 2025"),
+          new BudgetNews.ReclaimReminded("TV-2025-000042", "€ 90", "7 mei 2025"),
+          new BudgetNews.ReclaimSettled("TV-2025-000042", "€ 90", "€ 1", "€ 2", "24 april 2025"),
+          new BudgetNews.ReclaimSettled("TV-2025-000042", "€ 90", null, null, "24 april 2025"));
+
+  private static final Basis BASIS = new Basis("artikel 4:42", "de grond", "5 mei 2025");
 
   static Stream<Arguments> everythingInEveryLanguage() {
     return ALL_NEWS.stream()
@@ -48,7 +83,11 @@ class MessagePagesTest {
     var application = Situations.anApplication(language, "Balie & <meer>");
     var facts =
         MessageFacts.of(
-            application, SomeRound.ofTwelveMonths(), application.lead(), Situations.aContact());
+            application,
+            SomeRound.ofTwelveMonths(),
+            application.lead(),
+            BASIS,
+            Situations.aContact());
     // When
     var message = MessageTemplates.write(news, language, facts);
     // Then
@@ -61,6 +100,8 @@ class MessagePagesTest {
   void every_kind_of_message_is_tried_here() {
     var tried = ALL_NEWS.stream().map(News::kind).collect(Collectors.toSet());
     tried.add(MessageKind.PARTNER_INVITED);
+    tried.add(MessageKind.JUROR_INVITED);
+    tried.add(MessageKind.SCORING_REMINDER);
     assertThat(tried).containsExactlyInAnyOrder(MessageKind.values());
   }
 
@@ -69,7 +110,11 @@ class MessagePagesTest {
     var application = Situations.anApplication(Language.NL, "Balie");
     var facts =
         MessageFacts.of(
-            application, SomeRound.ofTwelveMonths(), application.lead(), Situations.aContact());
+            application,
+            SomeRound.ofTwelveMonths(),
+            application.lead(),
+            BASIS,
+            Situations.aContact());
     var asked = new News.SupplementRequested(List.of("een begroting", "een cv"), "19 april 2024");
     assertThat(MessageTemplates.write(asked, Language.NL, facts).text())
         .contains("- een begroting\n- een cv\n", "tot en met 19 april 2024", "4:15", "4:5");
@@ -98,6 +143,44 @@ class MessagePagesTest {
                 || message.text().contains("Gemeente X writes to you:"))
         .isEqualTo(word != null);
     assertSameAsPage(message, language);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void a_juror_is_told_in_its_own_language(Language language) {
+    var facts = new JurorFacts("N. de Boer", "Ronde & meer", "artikel 2:4", Situations.aContact());
+    for (var news :
+        List.of(
+            new JurorNews.Invited(),
+            new JurorNews.ScoringReminder(1, "17 mei 2024, 17:00"),
+            new JurorNews.ScoringReminder(3, "17 mei 2024, 17:00"))) {
+      var message = MessageTemplates.write(news, language, facts);
+      assertThat(message.subject()).contains("Ronde & meer");
+      assertThat(message.text()).contains("N. de Boer", "artikel 2:4", "vragen@example.nl");
+      assertSameAsPage(message, language);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void a_notice_says_where_something_waits_and_nothing_of_what_it_says(Language language) {
+    var application = Situations.anApplication(language, "Balie");
+    var facts =
+        MessageFacts.of(
+            application,
+            SomeRound.ofTwelveMonths(),
+            application.lead(),
+            BASIS,
+            Situations.aContact());
+    for (boolean decision : new boolean[] {true, false}) {
+      var notice = MessageTemplates.notice(decision, language, facts);
+      assertThat(notice.text())
+          .contains("https://portaal.example.nl", "IBDO-2024-0001")
+          .doesNotContain("de grond", "4:42", "5 mei", "€");
+      assertThat(notice.subject().contains("besluit") || notice.subject().contains("decision"))
+          .isEqualTo(decision);
+      assertSameAsPage(notice, language);
+    }
   }
 
   private static void assertSameAsPage(MessageText message, Language language) {
