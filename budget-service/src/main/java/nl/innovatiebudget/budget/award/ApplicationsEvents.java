@@ -18,7 +18,8 @@ public class ApplicationsEvents {
   private final Inbox inbox;
   private final EventHandlers handlers;
 
-  ApplicationsEvents(Inbox inbox, ObjectMapper json, KeepRecipient keepRecipient, AwardReports reports) {
+  ApplicationsEvents(
+      Inbox inbox, ObjectMapper json, KeepRecipient keepRecipient, AwardReports reports) {
     this.inbox = inbox;
     this.handlers =
         new EventHandlers(json)
