@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record NewTie(
     @Nullable UUID organisationId,
     @Pattern(regexp = Tie.KVK) @Nullable String kvk,
-    @Pattern(regexp = ".*\\S.*") @Size(max = 200) @Nullable String name,
+    @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*") @Size(max = 200) @Nullable String name,
     @NotNull Tie.Kind tie,
     @Nullable LocalDate until) {
 

@@ -46,7 +46,22 @@ public class BodySchemas {
 
   public JsonSchema of(Class<?> body) {
     return schemas.computeIfAbsent(
-        body, type -> FACTORY.getSchema(generator.generateSchema(type), STRICT));
+        body, type -> FACTORY.getSchema(wholeMatches(generator.generateSchema(type)), STRICT));
+  }
+
+  /**
+   * A pattern of Jakarta Validation is about the whole text, one of JSON Schema about any part of
+   * it; and {@code $} would let a line break at the end pass.
+   */
+  private static JsonNode wholeMatches(JsonNode schema) {
+    if (schema instanceof ObjectNode object) {
+      var pattern = object.get("pattern");
+      if (pattern != null && pattern.isTextual() && !pattern.asText().equals(SOMETHING_VISIBLE)) {
+        object.put("pattern", "^(?:" + pattern.asText() + ")(?![\\s\\S])");
+      }
+    }
+    schema.forEach(BodySchemas::wholeMatches);
+    return schema;
   }
 
   private static SchemaGenerator generator() {

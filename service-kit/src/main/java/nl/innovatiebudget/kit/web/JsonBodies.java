@@ -70,7 +70,10 @@ public class JsonBodies {
   private <T> T read(JsonNode tree, Class<T> type, Locale locale) {
     List<Violation> violations = new ArrayList<>();
     try {
-      schemas.of(type).validate(tree).forEach(m -> violations.add(violation(m, locale)));
+      var schema = schemas.of(type);
+      schema
+          .validate(Pruned.of(tree, schema.getSchemaNode()))
+          .forEach(message -> violations.add(violation(message, locale)));
     } catch (NumberFormatException outOfRange) {
       violations.add(unreadable("#", locale));
     }
