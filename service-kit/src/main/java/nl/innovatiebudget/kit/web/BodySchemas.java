@@ -41,6 +41,9 @@ public class BodySchemas {
 
   private static final String SOMETHING_VISIBLE = "\\S";
 
+  /** The end of the text in every dialect of patterns. */
+  private static final String NOTHING_MORE = "(?![\\s\\S])";
+
   private final SchemaGenerator generator = generator();
   private final Map<Class<?>, JsonSchema> schemas = new ConcurrentHashMap<>();
 
@@ -57,11 +60,17 @@ public class BodySchemas {
     if (schema instanceof ObjectNode object) {
       var pattern = object.get("pattern");
       if (pattern != null && pattern.isTextual() && !pattern.asText().equals(SOMETHING_VISIBLE)) {
-        object.put("pattern", "^(?:" + pattern.asText() + ")(?![\\s\\S])");
+        object.put("pattern", wholeMatch(pattern.asText()));
       }
     }
     schema.forEach(BodySchemas::wholeMatches);
     return schema;
+  }
+
+  private static String wholeMatch(String pattern) {
+    return pattern.startsWith("^") && pattern.endsWith("$")
+        ? pattern.substring(0, pattern.length() - 1) + NOTHING_MORE
+        : "^(?:" + pattern + ")" + NOTHING_MORE;
   }
 
   private static SchemaGenerator generator() {
