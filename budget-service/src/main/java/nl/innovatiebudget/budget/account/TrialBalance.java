@@ -1,5 +1,6 @@
 package nl.innovatiebudget.budget.account;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -18,13 +19,13 @@ public record TrialBalance(
     Instant at,
     long positions,
     List<Line> accounts,
-    Euro totalDebitsPendingCents,
-    Euro totalDebitsPostedCents,
-    Euro totalCreditsPendingCents,
-    Euro totalCreditsPostedCents,
+    BigInteger totalDebitsPendingCents,
+    BigInteger totalDebitsPostedCents,
+    BigInteger totalCreditsPendingCents,
+    BigInteger totalCreditsPostedCents,
     boolean balanced) {
 
-  /** Adds up; a sum that is no amount any more is refused by {@link ArithmeticException}. */
+  /** Adds up exactly: the totals of all accounts may be more than an amount of money can be. */
   public static TrialBalance of(Instant at, long positions, List<Account> accounts) {
     return new TrialBalance(
         at,
@@ -43,8 +44,10 @@ public record TrialBalance(
         && total(accounts, Account::debitsPosted).equals(total(accounts, Account::creditsPosted));
   }
 
-  private static Euro total(List<Account> accounts, Function<Account, Euro> balance) {
-    return accounts.stream().map(balance).reduce(Euro.ZERO, Euro::plus);
+  private static BigInteger total(List<Account> accounts, Function<Account, Euro> balance) {
+    return accounts.stream()
+        .map(account -> BigInteger.valueOf(balance.apply(account).cents()))
+        .reduce(BigInteger.ZERO, BigInteger::add);
   }
 
   /**

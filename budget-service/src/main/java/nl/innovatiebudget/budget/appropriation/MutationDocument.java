@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param budgetYear the document's own year; it may change later years as well
  */
 public record MutationDocument(
-    @NotNull @Pattern(regexp = "[A-Z]{1,6}") String chapter,
-    @NotNull @Pattern(regexp = "[0-9]{1,3}") String article,
+    @NotNull @Pattern(regexp = "^[A-Z]{1,6}$") String chapter,
+    @NotNull @Pattern(regexp = "^[0-9]{1,3}$") String article,
     @NotNull @Min(2000) @Max(2100) Integer budgetYear,
     @NotNull Phase phase,
     @NotNull @NotBlank @Size(max = 300) String source,

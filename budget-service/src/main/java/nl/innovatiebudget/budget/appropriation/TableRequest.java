@@ -16,7 +16,7 @@ import jakarta.validation.constraints.Size;
  * @param csv see {@link PrintedTableFile}; amounts in thousands of euros
  */
 public record TableRequest(
-    @NotNull @Pattern(regexp = "[A-Z]{1,6}") String chapter,
+    @NotNull @Pattern(regexp = "^[A-Z]{1,6}$") String chapter,
     @NotNull @NotBlank @Size(max = 300) String articleName,
     @NotNull @Min(2000) @Max(2100) Integer budgetYear,
     @NotNull Phase phase,

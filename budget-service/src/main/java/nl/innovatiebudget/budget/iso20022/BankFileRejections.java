@@ -16,6 +16,14 @@ final class BankFileRejections {
         "The file is larger than " + bytes + " bytes. Ask the bank for smaller files.");
   }
 
+  static Rejection tooManyEntries(int most) {
+    return Rejection.of(
+        Kind.TOO_LARGE,
+        "bank-file-too-many-entries",
+        "Het bestand heeft meer dan " + most + " regels. Vraag de bank om kleinere bestanden.",
+        "The file has more than " + most + " entries. Ask the bank for smaller files.");
+  }
+
   static Rejection notXml(int line) {
     return Rejection.of(
         Kind.INVALID,

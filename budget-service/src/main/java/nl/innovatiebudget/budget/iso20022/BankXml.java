@@ -2,11 +2,15 @@ package nl.innovatiebudget.budget.iso20022;
 
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.innovatiebudget.kit.problem.Rejected;
@@ -14,8 +18,8 @@ import nl.innovatiebudget.kit.problem.Rejection;
 
 /**
  * Reads XML that somebody else made. No document type, no entities of its own, nothing from
- * outside, bounded in size, depth and number of elements; what does not fit the types of the
- * message is refused, all places at once.
+ * outside, bounded in size, depth, number of elements and length of their texts; what does not fit
+ * the types of the message is refused, all places at once.
  */
 final class BankXml {
 
@@ -23,6 +27,9 @@ final class BankXml {
 
   /** So many faults are told; a document that has more is wrong altogether. */
   private static final int MOST_FAULTS = 20;
+
+  /** In the whole document: the parser compares each declaration with all before it. */
+  private static final int MOST_NAMESPACES = 20;
 
   private static final Map<Class<?>, JAXBContext> CONTEXTS = new ConcurrentHashMap<>();
 
@@ -54,7 +61,9 @@ final class BankXml {
     try {
       var reader = new BoundedXmlReader(opened(document), FAMILY + messageName);
       reader.nextTag();
-      reader.nextTag();
+      if (reader.nextTag() != XMLStreamConstants.START_ELEMENT) {
+        throw notAsAgreed(reader);
+      }
       var unmarshaller = context(type).createUnmarshaller();
       unmarshaller.setEventHandler(
           event -> {
@@ -65,6 +74,9 @@ final class BankXml {
           });
       var value = unmarshaller.unmarshal(reader, type).getValue();
       Rejected.ifAny(faults);
+      if (value == null) {
+        throw notAsAgreed(reader);
+      }
       while (reader.hasNext()) {
         reader.next();
       }
@@ -100,7 +112,29 @@ final class BankXml {
         (publicId, systemId, base, namespace) -> {
           throw new XMLStreamException("nothing is read from outside");
         });
-    return factory.createXMLStreamReader(new ByteArrayInputStream(document));
+    factory.setProperty("jdk.xml.elementAttributeLimit", BoundedXmlReader.MOST_ATTRIBUTES);
+    return factory.createXMLStreamReader(new StringReader(text(document)));
+  }
+
+  /** Messages of banks are in UTF-8, so that what is looked for is found as it is. */
+  private static String text(byte[] document) throws XMLStreamException {
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
+    } catch (CharacterCodingException e) {
+      throw new XMLStreamException("not in UTF-8", e);
+    }
+    int namespaces = 0;
+    for (int at = text.indexOf("xmlns"); at >= 0; at = text.indexOf("xmlns", at + 1)) {
+      if (++namespaces > MOST_NAMESPACES) {
+        throw new XMLStreamException("more namespaces than a message of a bank has");
+      }
+    }
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static Rejected notAsAgreed(XMLStreamReader reader) {
+    return new Rejected(BankFileRejections.notAsAgreed(reader.getLocation().getLineNumber()));
   }
 
   private static int place(XMLStreamException e) {

@@ -29,6 +29,7 @@ public class BankResource {
 
   private static final int LIST_ROWS = 500;
 
+  private final BankMessageTurns turns;
   private final ReceiveBankMessage receiveBankMessage;
   private final ExplainBankEntry explainBankEntry;
   private final BankEntries entries;
@@ -36,11 +37,13 @@ public class BankResource {
   private final CurrentCaller caller;
 
   BankResource(
+      BankMessageTurns turns,
       ReceiveBankMessage receiveBankMessage,
       ExplainBankEntry explainBankEntry,
       BankEntries entries,
       Proposals proposals,
       CurrentCaller caller) {
+    this.turns = turns;
     this.receiveBankMessage = receiveBankMessage;
     this.explainBankEntry = explainBankEntry;
     this.entries = entries;
@@ -55,9 +58,11 @@ public class BankResource {
   @RolesAllowed({Role.CONTROLLER, Role.LEDGER_CLIENT})
   @Operation(
       summary = "Reads a status report (pain.002.001.10) or a statement (camt.053.001.08)",
-      description = "At most 4 MiB. The same message again has no effect and gets the same answer.")
+      description =
+          "At most 4 MiB and 5,000 entries, one message at a time. The same message again has no effect and gets the same answer.")
   public BankMessageView receive(byte[] document) {
-    var received = receiveBankMessage.receive(document, caller.get().actingSubject());
+    var by = caller.get().actingSubject();
+    var received = turns.take(() -> receiveBankMessage.receive(document, by));
     return new BankMessageView(
         received.kind(),
         received.messageId(),

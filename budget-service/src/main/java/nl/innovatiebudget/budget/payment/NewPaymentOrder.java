@@ -17,7 +17,7 @@ import java.util.UUID;
 record NewPaymentOrder(
     @NotNull @Size(min = 1, max = 500) List<@NotNull UUID> dueIds,
     @NotNull LocalDate executionDay,
-    @NotNull @Size(max = 100) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String lineId,
+    @NotNull @Size(max = 100) @Pattern(regexp = "^[a-z0-9]+(-[a-z0-9]+)*$") String lineId,
     @NotNull @NotBlank @Size(max = 2000) String reason) {
 
   PaymentOrderBody body() {

@@ -15,6 +15,14 @@ final class ProofRejections {
         "This instant has not come yet. Choose one up to now.");
   }
 
+  static Rejection instantBeforeLedger() {
+    return Rejection.of(
+        Rejection.Kind.INVALID,
+        "instant-before-ledger",
+        "Dit moment is te lang geleden. Kies een moment vanaf 1970.",
+        "This instant is too long ago. Choose one from 1970 on.");
+  }
+
   static Rejection notAnInstant() {
     return Rejection.of(
         Rejection.Kind.INVALID,

@@ -27,7 +27,10 @@ public class TrialBalanceResource {
     this.clock = clock;
   }
 
-  /** Refuses an instant that has not come: the answer could still change. */
+  /**
+   * Refuses an instant that has not come, since the answer could still change, and one that no
+   * ledger was there at.
+   */
   @GET
   @RolesAllowed({Role.CONTROLLER, Role.AUDITOR})
   @Operation(
@@ -47,6 +50,9 @@ public class TrialBalanceResource {
     var instant = parsed(at);
     if (instant.isAfter(now)) {
       throw new Rejected(ProofRejections.instantNotYet());
+    }
+    if (instant.isBefore(Instant.EPOCH)) {
+      throw new Rejected(ProofRejections.instantBeforeLedger());
     }
     return balances.at(instant);
   }

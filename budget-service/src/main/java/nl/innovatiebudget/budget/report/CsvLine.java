@@ -22,7 +22,10 @@ final class CsvLine {
   private static final Pattern SEMICOLON_BEFORE_FORMULA =
       Pattern.compile(";(?=" + STARTS_FORMULA + ")");
 
-  private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",;\\r\\n]");
+  /** Some spreadsheets take what stands behind one for a cell of its own. */
+  private static final Pattern LINE_BREAKS = Pattern.compile("\\R+");
+
+  private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",;]");
 
   private CsvLine() {}
 
@@ -41,7 +44,8 @@ final class CsvLine {
   }
 
   static String text(String text) {
-    var harmless = SEMICOLON_BEFORE_FORMULA.matcher(text).replaceAll(";'");
+    var line = LINE_BREAKS.matcher(text).replaceAll(" ");
+    var harmless = SEMICOLON_BEFORE_FORMULA.matcher(line).replaceAll(";'");
     var shown = FORMULA.matcher(harmless).matches() ? "'" + harmless : harmless;
     return NEEDS_QUOTES.matcher(shown).find() ? '"' + shown.replace("\"", "\"\"") + '"' : shown;
   }

@@ -4,18 +4,21 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * An export on its way out. It is written to disk first and then sent: all of it is of one moment,
- * takes no memory, and a slow reader holds no connection to the database.
+ * takes no memory, and a slow reader holds no connection to the database. The file is gone when it
+ * is closed, also when nobody ever reads it.
  */
 final class ExportFile {
 
-  private final Path file;
+  private final FileChannel file;
 
-  private ExportFile(Path file) {
+  private ExportFile(FileChannel file) {
     this.file = file;
   }
 
@@ -27,11 +30,19 @@ final class ExportFile {
 
   static ExportFile of(Content content) {
     try {
-      var file = Files.createTempFile("export-", ".tmp");
-      try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      var file =
+          FileChannel.open(
+              Files.createTempFile("export-", ".tmp"),
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.DELETE_ON_CLOSE);
+      try {
+        var out = new BufferedOutputStream(Channels.newOutputStream(file));
         content.writeTo(out);
+        out.flush();
+        file.position(0);
       } catch (IOException | RuntimeException e) {
-        Files.deleteIfExists(file);
+        file.close();
         throw e;
       }
       return new ExportFile(file);
@@ -42,10 +53,8 @@ final class ExportFile {
 
   /** Sends it once; nothing is left of it then. */
   void sendTo(OutputStream out) throws IOException {
-    try {
-      Files.copy(file, out);
-    } finally {
-      Files.deleteIfExists(file);
+    try (var content = Channels.newInputStream(file)) {
+      content.transferTo(out);
     }
   }
 }

@@ -2,12 +2,14 @@ package nl.innovatiebudget.budget.report;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Arrays;
@@ -38,18 +40,21 @@ public class ExportResource {
   private final GrantRegister register;
   private final ThreeSixtyGiving threeSixtyGiving;
   private final ReportsConfig config;
+  private final Request request;
 
   ExportResource(
       BudgetTables budgetTables,
       RecipientList recipients,
       GrantRegister register,
       ThreeSixtyGiving threeSixtyGiving,
-      ReportsConfig config) {
+      ReportsConfig config,
+      Request request) {
     this.budgetTables = budgetTables;
     this.recipients = recipients;
     this.register = register;
     this.threeSixtyGiving = threeSixtyGiving;
     this.config = config;
+    this.request = request;
   }
 
   /** Writes the rows of a table. */
@@ -129,8 +134,11 @@ public class ExportResource {
               schema = @Schema(type = SchemaType.OBJECT)))
   public Response threeSixtyGiving(@QueryParam("year") @Nullable String year) {
     var asked = QueryValues.year(year);
-    var file = ExportFile.of(out -> threeSixtyGiving.write(out, asked));
-    return answer(file, MediaType.APPLICATION_JSON_TYPE, "360giving.json", Amount.Unit.EUR);
+    return answer(
+        out -> threeSixtyGiving.write(out, asked),
+        MediaType.APPLICATION_JSON_TYPE,
+        "360giving.json",
+        Amount.Unit.EUR);
   }
 
   @GET
@@ -150,13 +158,23 @@ public class ExportResource {
   }
 
   private Response csv(ExportTable table, Amount.Unit unit, Rows rows) {
-    var file = ExportFile.of(out -> rows.write(new CsvOutput(out, table, config.maximumRows())));
-    return answer(file, CSV_TYPE, table.fileName(unit), unit);
+    return answer(
+        out -> rows.write(new CsvOutput(out, table, config.maximumRows())),
+        CSV_TYPE,
+        table.fileName(unit),
+        unit);
   }
 
-  private static Response answer(ExportFile file, MediaType type, String name, Amount.Unit unit) {
-    StreamingOutput content = file::sendTo;
-    return Response.ok(content, type)
+  /** Who asks for the headers alone gets no file made. */
+  private Response answer(
+      ExportFile.Content content, MediaType type, String name, Amount.Unit unit) {
+    var answer = Response.ok();
+    if (!request.getMethod().equals(HttpMethod.HEAD)) {
+      StreamingOutput body = ExportFile.of(content)::sendTo;
+      answer.entity(body);
+    }
+    return answer
+        .type(type)
         .header(UNIT, unit.label())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .build();

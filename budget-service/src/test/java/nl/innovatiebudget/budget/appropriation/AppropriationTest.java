@@ -88,6 +88,14 @@ class AppropriationTest {
   }
 
   @Test
+  void what_cannot_be_the_name_of_a_chapter_is_not_even_proposed() {
+    for (var name : List.of("A/B", "VII\n", "\nVII", "A".repeat(300))) {
+      var table = BudgetFixture.table(name, BudgetFixture.printedTable());
+      staff.post("anna", Role.CONTROLLER, "/budget-table-proposals", table).statusCode(400);
+    }
+  }
+
+  @Test
   void a_mutation_keeps_its_document_and_changes_the_totals_above_it() {
     // When
     var id =

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.innovatiebudget.budget.iso20022.Statement.Direction;
@@ -22,6 +23,7 @@ import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -181,7 +183,52 @@ class BankFileTest {
         Arguments.of("<html/>", "bank-file-not-iso20022"),
         Arguments.of(good.replace("Stmt>", "Other>"), "bank-file-not-as-agreed"),
         Arguments.of(good.replace("2026-07-02T05", "some day"), "bank-file-not-as-agreed"),
+        Arguments.of(
+            "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"/>",
+            "bank-file-not-as-agreed"),
+        Arguments.of(
+            "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt"
+                + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:nil=\"true\"/>"
+                + "</Document>",
+            "bank-file-not-as-agreed"),
+        Arguments.of(good.replace("2026-07-01", "2024-02-30"), "bank-file-not-as-agreed"),
+        Arguments.of(
+            good.replace("<Dt>2026-07-01</Dt>", "<DtTm>+999999999-12-31T23:59:59-18:00</DtTm>"),
+            "bank-file-not-as-agreed"),
+        Arguments.of(
+            good.replace(">1.00<", ">1.<!-- -->" + "0".repeat(6) + "<"), "bank-file-not-as-agreed"),
         Arguments.of(" ".repeat(BankXml.LARGEST_BYTES) + good, "bank-file-too-large"));
+  }
+
+  @Test
+  @Timeout(10)
+  void what_would_take_long_or_much_is_refused_at_once() {
+    var good = text(statement("M1", OUR_IBAN, List.of(paid("E1", "1.00"))));
+    var names = new StringBuilder();
+    var attributes = new StringBuilder();
+    for (int i = 0; i < 60_000; i++) {
+      names.append(" xmlns:a").append(i).append("='u'");
+      attributes.append(" a").append(i).append("='u'");
+    }
+    assertThat(codes(bytes(good.replace("<BkToCstmrStmt>", "<BkToCstmrStmt" + names + ">"))))
+        .containsExactly("bank-file-unreadable");
+    assertThat(codes(bytes(good.replace("<Ntry>", "<Ntry" + attributes + ">"))))
+        .containsExactly("bank-file-unreadable");
+    assertThat(codes(good.getBytes(StandardCharsets.UTF_16)))
+        .containsExactly("bank-file-unreadable");
+    assertThat(codes(bytes(good.replace(">1.00<", ">" + "9".repeat(1_000_000) + "<"))))
+        .containsExactly("bank-file-unreadable");
+    assertThat(codes(bytes(good.replace("<Stmt>", "<Stmt>" + "<Bal/>".repeat(160_000)))))
+        .containsExactly("bank-file-unreadable");
+    assertThat(codes(bytes(good.replace("<Ntry>", "<Ntry/>".repeat(5_000) + "<Ntry>"))))
+        .containsExactly("bank-file-too-many-entries");
+  }
+
+  @Test
+  void a_message_of_as_many_entries_as_may_be_is_read() {
+    var entry = paid("E1", "1.00", "B1").replaceAll("\\s+<", "<");
+    var statement = statement("M1", OUR_IBAN, Collections.nCopies(5_000, entry));
+    assertThat(((Statement) BankFile.read(statement)).lines()).hasSize(5_000);
   }
 
   @Test

@@ -130,6 +130,10 @@ class ProofOverHttpTest {
         .get(Role.CONTROLLER, "/trial-balance?at=yesterday")
         .statusCode(400)
         .body("code", equalTo("instant-not-readable"));
+    staff
+        .get(Role.CONTROLLER, "/trial-balance?at=-1000000000-01-01T00:00:00Z")
+        .statusCode(400)
+        .body("code", equalTo("instant-before-ledger"));
   }
 
   @Test

@@ -20,6 +20,7 @@ class CsvLineTest {
         "@SUM(A1)",
         " =1",
         "\t=1",
+        "\n=1",
         "\u00a0=1",
         "\u200b=1",
         "\uff1d1",
@@ -35,9 +36,9 @@ class CsvLineTest {
   }
 
   @Test
-  void quotes_and_line_ends_stay_in_their_cell() {
-    assertThat(CsvLine.of(Arrays.asList("a \"b\"", "c\r\nd", null, 7)))
-        .isEqualTo("\"a \"\"b\"\"\",\"c\r\nd\",,7\r\n");
+  void quotes_stay_in_their_cell_and_a_line_break_becomes_a_space() {
+    assertThat(CsvLine.of(Arrays.asList("a \"b\"", "c\r\n=d", null, 7)))
+        .isEqualTo("\"a \"\"b\"\"\",c =d,,7\r\n");
   }
 
   @ParameterizedTest

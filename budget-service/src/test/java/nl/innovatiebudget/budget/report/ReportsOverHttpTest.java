@@ -89,6 +89,17 @@ class ReportsOverHttpTest {
   }
 
   @Test
+  void who_asks_for_the_headers_of_an_export_gets_them() {
+    staff
+        .as("staff", Role.CONTROLLER)
+        .head("/v1/exports/grants")
+        .then()
+        .statusCode(200)
+        .header("Amount-Unit", equalTo("EUR"))
+        .header("Content-Type", startsWith("text/csv"));
+  }
+
+  @Test
   void a_forecast_sets_what_was_bound_beside_what_is_paid_and_will_be() throws Exception {
     var years = years();
 

@@ -18,7 +18,10 @@ final class CsvLine {
   private static final Pattern SEMICOLON_BEFORE_FORMULA =
       Pattern.compile(";(?=[\\s\\p{Z}\\p{Cf}]*[=+\\-@\uff1d\uff0b\uff0d\uff20])");
 
-  private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",;\\r\\n]");
+  /** Some spreadsheets take what stands behind one for a cell of its own. */
+  private static final Pattern LINE_BREAKS = Pattern.compile("\\R+");
+
+  private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",;]");
 
   static final String HEADER =
       of(
@@ -58,7 +61,8 @@ final class CsvLine {
   }
 
   static String cell(String text) {
-    var harmless = SEMICOLON_BEFORE_FORMULA.matcher(text).replaceAll(";'");
+    var line = LINE_BREAKS.matcher(text).replaceAll(" ");
+    var harmless = SEMICOLON_BEFORE_FORMULA.matcher(line).replaceAll(";'");
     var shown = FORMULA.matcher(harmless).matches() ? "'" + harmless : harmless;
     return NEEDS_QUOTES.matcher(shown).find() ? '"' + shown.replace("\"", "\"\"") + '"' : shown;
   }

@@ -21,7 +21,6 @@ class CsvLineTest {
         "@SUM(A1)",
         "\t=1",
         "\tx",
-        "\r=1",
         "  =1+1",
         "\u00a0=1",
         "\u200b=1",
@@ -46,10 +45,11 @@ class CsvLineTest {
   }
 
   @Test
-  void separators_quotes_and_line_ends_are_kept_inside_their_cell() {
+  void separators_and_quotes_are_kept_inside_their_cell_and_a_line_break_becomes_a_space() {
     assertThat(CsvLine.cell("a,b")).isEqualTo("\"a,b\"");
     assertThat(CsvLine.cell("say \"yes\"")).isEqualTo("\"say \"\"yes\"\"\"");
-    assertThat(CsvLine.cell("one\ntwo")).isEqualTo("\"one\ntwo\"");
+    assertThat(CsvLine.cell("one\r\n=two")).isEqualTo("one =two");
+    assertThat(CsvLine.cell("\r=1")).isEqualTo("' =1");
     assertThat(CsvLine.cell("=\"a\",1")).isEqualTo("\"'=\"\"a\"\",1\"");
   }
 
