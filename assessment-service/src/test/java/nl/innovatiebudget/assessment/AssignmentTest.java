@@ -89,6 +89,8 @@ class AssignmentTest {
             .orElseThrow();
     var out = Map.of("jurorId", both, "reason", "Ziek.");
     var reassignments = "/v1/rounds/" + round.roundId + "/reassignments";
+    var nobody = Map.of("jurorId", UUID.randomUUID(), "reason", "Ziek.");
+    assertThat(code(officer().body(nobody).post(reassignments), 400)).isEqualTo("juror-unknown");
     var reassigned = read(officer().body(out).post(reassignments), 201);
 
     // Then the score and its seat stay, and somebody else judges the other

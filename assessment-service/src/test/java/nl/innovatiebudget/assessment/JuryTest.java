@@ -90,6 +90,8 @@ class JuryTest {
     var by = Map.<String, Object>of("reason", "Ziek", "byJurorId", ids.get(4));
     var own = Map.<String, Object>of("reason", "Ziek", "byJurorId", ids.get(0));
     assertThat(code(officer().body(own).post(replacements), 400)).isEqualTo("replaced-by-oneself");
+    var nobody = Map.<String, Object>of("reason", "Ziek", "byJurorId", UUID.randomUUID());
+    assertThat(code(officer().body(nobody).post(replacements), 400)).isEqualTo("juror-unknown");
     var after = read(officer().body(by).post(replacements), 201);
     read(officer().body(by).post(replacements), 404);
 

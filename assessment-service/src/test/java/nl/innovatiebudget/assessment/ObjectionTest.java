@@ -190,6 +190,8 @@ class ObjectionTest {
     assertThat(late.get("inTime").asBoolean()).isFalse();
     refused(register(objections, "2024-08-14", "2024-08-15"), 400, "sent-after-received");
     refused(register(objections, "2999-08-14", null), 400, "received-in-future");
+    refused(register(objections, "0000-01-01", null), 400, "before-round-opened");
+    refused(register(objections, "2024-08-14", "0000-01-01"), 400, "before-round-opened");
     refused(propose(path, "REJECTED"), 409, "objection-late");
     refused(assign(path, round.round.jurorWithTiesTo()), 409, "objection-late");
     // When one is withdrawn, and the other proposed as inadmissible but then excused

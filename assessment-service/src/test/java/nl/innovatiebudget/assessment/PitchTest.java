@@ -60,6 +60,11 @@ class PitchTest {
     read(as("x", "juror").body(settings("09:00", "10:10")).put(path("pitch-plan-settings")), 403);
     var tooShort = officer().body(settings("09:00", "09:19")).put(path("pitch-plan-settings"));
     assertThat(code(tooShort, 400)).isEqualTo("day-too-short");
+    read(officer().body(settings("09:00\n", "10:10")).put(path("pitch-plan-settings")), 400);
+    read(officer().body(settings("09:00", "10:10\n")).put(path("pitch-plan-settings")), 400);
+    var longAgo = settings("0000-01-01", "09:00", "10:10");
+    assertThat(code(officer().body(longAgo).put(path("pitch-plan-settings")), 400))
+        .isEqualTo("day-before-round-opened");
     setUp("09:00", "09:45");
     var tooFew = read(plan(Map.of()), 409);
     assertThat(tooFew.get("code").asText()).isEqualTo("too-few-slots");
@@ -250,11 +255,15 @@ class PitchTest {
   }
 
   private static Map<String, Object> settings(String from, String until) {
+    return settings("2030-06-03", from, until);
+  }
+
+  private static Map<String, Object> settings(String date, String from, String until) {
     var room = Map.of("name", "Zaal 1", "online", false, "standingJurorIds", List.of());
     var day =
         Map.of(
             "day",
-            "2030-06-03",
+            date,
             "from",
             from,
             "until",

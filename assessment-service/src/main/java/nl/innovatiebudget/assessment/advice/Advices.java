@@ -38,15 +38,16 @@ public class Advices implements PanacheRepositoryBase<Advice, UUID> {
     }
     var open = signed.stream().map(this::unsigned).toList();
     if (open.stream().noneMatch(List::isEmpty)) {
-      throw new Rejected(AdviceRejections.notSignedFor(open.getLast()));
+      throw new Rejected(
+          AdviceRejections.notSignedFor(open.getLast().stream().map(Row::number).toList()));
     }
   }
 
   /**
-   * Numbers of the cases for which no chair has signed. An interest that came to light after the
-   * signature counts as well.
+   * The cases for which no chair has signed. An interest that came to light after the signature
+   * counts as well.
    */
-  List<String> unsigned(Advice advice) {
+  List<Row> unsigned(Advice advice) {
     var names = signatures.under(advice.adviceId());
     var now =
         interests.of(advice.roundId(), names.stream().map(AdviceSignature::signedBy).toList());
@@ -59,7 +60,6 @@ public class Advices implements PanacheRepositoryBase<Advice, UUID> {
                             !now.getOrDefault(name.signedBy(), Set.of())
                                 .contains(row.applicationId()))
                     .noneMatch(name -> name.covers(row.applicationId())))
-        .map(Row::number)
         .toList();
   }
 

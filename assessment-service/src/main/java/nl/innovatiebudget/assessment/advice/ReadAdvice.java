@@ -9,6 +9,7 @@ import nl.innovatiebudget.assessment.advice.AdviceContent.AdvisedAct;
 import nl.innovatiebudget.assessment.advice.AdviceView.State;
 import nl.innovatiebudget.assessment.ranking.CanonicalJson;
 import nl.innovatiebudget.assessment.ranking.Interests;
+import nl.innovatiebudget.assessment.ranking.Ranking.Row;
 import nl.innovatiebudget.assessment.ranking.Rankings;
 import nl.innovatiebudget.kit.identity.Caller;
 
@@ -84,10 +85,13 @@ class ReadAdvice {
         advice.changedAt(),
         sha256(content),
         signatures.under(advice.adviceId()).stream().map(AdviceSignature::view).toList(),
-        unsigned);
+        unsigned.stream()
+            .filter(row -> !withheld.contains(row.applicationId()))
+            .map(Row::number)
+            .toList());
   }
 
-  private static State state(Advice advice, List<String> unsigned) {
+  private static State state(Advice advice, List<Row> unsigned) {
     if (advice.isDraft()) {
       return State.DRAFT;
     }

@@ -161,6 +161,14 @@ final class AssignmentRejections {
             .formatted(kind));
   }
 
+  static Rejection jurorUnknown() {
+    return Rejection.of(
+        Kind.INVALID,
+        "juror-unknown",
+        "Deze persoon is geen geregistreerd jurylid.",
+        "This person is not registered as a juror.");
+  }
+
   static Rejection themeInvalid() {
     return Rejection.of(
         Kind.INVALID,

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -20,10 +21,13 @@ public class AssignmentResource {
 
   private final AssignJurors assignJurors;
   private final ViewAssignment viewAssignment;
+  private final CurrentCaller caller;
 
-  AssignmentResource(AssignJurors assignJurors, ViewAssignment viewAssignment) {
+  AssignmentResource(
+      AssignJurors assignJurors, ViewAssignment viewAssignment, CurrentCaller caller) {
     this.assignJurors = assignJurors;
     this.viewAssignment = viewAssignment;
+    this.caller = caller;
   }
 
   @POST
@@ -43,6 +47,6 @@ public class AssignmentResource {
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.AUDITOR})
   @Operation(summary = "Who judges what, how loaded each juror is, and how that came about")
   public AssignmentView view(@PathParam("roundId") String roundId) {
-    return viewAssignment.view(roundId);
+    return viewAssignment.view(roundId, caller.get());
   }
 }

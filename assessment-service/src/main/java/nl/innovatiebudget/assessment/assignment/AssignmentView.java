@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who judges what in a round.
  *
- * @param latest the last division that changed anything; absent when there was none
+ * @param latest the last division that changed anything; absent when there was none, and for a
+ *     reader with an interest in a case
  */
 public record AssignmentView(
     List<CaseSeats> cases, List<JurorLoad> jurors, @Nullable AssignmentRun latest) {

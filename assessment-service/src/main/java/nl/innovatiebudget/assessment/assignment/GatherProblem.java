@@ -47,12 +47,15 @@ class GatherProblem {
   }
 
   /**
-   * Refuses an unknown round and one that is too large.
+   * Refuses an unknown round, one that is too large, and somebody leaving who is no juror at all.
    *
    * @param leaving a juror who is given nothing more, if somebody falls out
    */
   @Transactional
   Snapshot gather(String roundId, Keep keep, @Nullable UUID leaving) {
+    if (leaving != null) {
+      jury.requireRegistered(leaving);
+    }
     return gather(roundId, cases.ofRound(roundId), keep, leaving);
   }
 

@@ -10,6 +10,7 @@ import nl.innovatiebudget.assessment.casefile.Seat;
 import nl.innovatiebudget.assessment.conflict.Conflicts;
 import nl.innovatiebudget.assessment.jury.Jurors;
 import nl.innovatiebudget.assessment.jury.JuryMembers;
+import nl.innovatiebudget.kit.problem.Rejected;
 
 /** The jury of a round as far as dividing its cases goes. */
 @ApplicationScoped
@@ -40,6 +41,13 @@ class Jury {
                 new Available(
                     m.jurorId(), m.name(), m.kind().name(), m.expertise(), m.maximumLoad()))
         .toList();
+  }
+
+  /** Refuses who is no juror in any round. */
+  void requireRegistered(UUID jurorId) {
+    if (jurors.count("jurorId", jurorId) == 0) {
+      throw new Rejected(AssignmentRejections.jurorUnknown());
+    }
   }
 
   /** Also those who are not on this jury any more: they may hold seats with a score. */

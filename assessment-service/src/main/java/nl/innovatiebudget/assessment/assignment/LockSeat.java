@@ -6,6 +6,7 @@ import nl.innovatiebudget.assessment.act.Acts;
 import nl.innovatiebudget.assessment.act.NewAct;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.casefile.Seat;
+import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 
@@ -14,20 +15,23 @@ import nl.innovatiebudget.kit.problem.Rejection;
 class LockSeat {
 
   private final CaseFiles cases;
+  private final CaseAccess access;
   private final SeatRows seatRows;
   private final Acts acts;
 
-  LockSeat(CaseFiles cases, SeatRows seatRows, Acts acts) {
+  LockSeat(CaseFiles cases, CaseAccess access, SeatRows seatRows, Acts acts) {
     this.cases = cases;
+    this.access = access;
     this.seatRows = seatRows;
     this.acts = acts;
   }
 
-  /** Refuses a seat that nobody has. */
+  /** Refuses a caller with an interest in the case, and a seat that nobody has. */
   @Transactional
-  void lock(Seat seat, boolean locked) {
+  void lock(Seat seat, boolean locked, Caller caller) {
     var file =
         cases.lock(seat.applicationId()).orElseThrow(() -> new Rejected(Rejection.notFound()));
+    access.withoutConflict(seat.applicationId(), caller);
     if (!seatRows.lock(seat, locked)) {
       throw new Rejected(Rejection.notFound());
     }

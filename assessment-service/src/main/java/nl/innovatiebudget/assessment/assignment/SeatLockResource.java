@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.casefile.Seat;
+import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -16,22 +17,24 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class SeatLockResource {
 
   private final LockSeat lockSeat;
+  private final CurrentCaller caller;
 
-  SeatLockResource(LockSeat lockSeat) {
+  SeatLockResource(LockSeat lockSeat, CurrentCaller caller) {
     this.lockSeat = lockSeat;
+    this.caller = caller;
   }
 
   @PUT
   @Operation(summary = "Makes a juror's seat stay when the cases are divided anew")
   public void lock(
       @PathParam("applicationId") UUID applicationId, @PathParam("jurorId") UUID jurorId) {
-    lockSeat.lock(new Seat(applicationId, jurorId), true);
+    lockSeat.lock(new Seat(applicationId, jurorId), true, caller.get());
   }
 
   @DELETE
   @Operation(summary = "Lets a seat go again")
   public void unlock(
       @PathParam("applicationId") UUID applicationId, @PathParam("jurorId") UUID jurorId) {
-    lockSeat.lock(new Seat(applicationId, jurorId), false);
+    lockSeat.lock(new Seat(applicationId, jurorId), false, caller.get());
   }
 }

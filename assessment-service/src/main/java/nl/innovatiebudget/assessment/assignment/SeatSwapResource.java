@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
+import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -15,9 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class SeatSwapResource {
 
   private final SwapSeats swapSeats;
+  private final CurrentCaller caller;
 
-  SeatSwapResource(SwapSeats swapSeats) {
+  SeatSwapResource(SwapSeats swapSeats, CurrentCaller caller) {
     this.swapSeats = swapSeats;
+    this.caller = caller;
   }
 
   @POST
@@ -25,7 +28,7 @@ public class SeatSwapResource {
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Operation(summary = "Puts one juror in the place of another; the new seat is locked")
   public Response swap(@PathParam("applicationId") UUID applicationId, SeatSwap swap) {
-    swapSeats.swap(applicationId, swap);
+    swapSeats.swap(applicationId, swap, caller.get());
     return Response.status(Response.Status.CREATED).entity(swap).build();
   }
 }

@@ -16,6 +16,7 @@ import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.casefile.CaseState;
 import nl.innovatiebudget.assessment.casefile.Seat;
 import nl.innovatiebudget.assessment.round.Rounds;
+import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 
@@ -25,6 +26,7 @@ class SwapSeats {
 
   private final Rounds rounds;
   private final CaseFiles cases;
+  private final CaseAccess access;
   private final Jury jury;
   private final GatherProblem gather;
   private final SeatRows seatRows;
@@ -34,6 +36,7 @@ class SwapSeats {
   SwapSeats(
       Rounds rounds,
       CaseFiles cases,
+      CaseAccess access,
       Jury jury,
       GatherProblem gather,
       SeatRows seatRows,
@@ -41,6 +44,7 @@ class SwapSeats {
       Clock clock) {
     this.rounds = rounds;
     this.cases = cases;
+    this.access = access;
     this.jury = jury;
     this.gather = gather;
     this.seatRows = seatRows;
@@ -48,13 +52,17 @@ class SwapSeats {
     this.clock = clock;
   }
 
-  /** Refuses what the rules of a division forbid, with every reason. */
+  /**
+   * Refuses a caller with an interest in the case, and what the rules of a division forbid, with
+   * every reason.
+   */
   @Transactional
-  void swap(UUID applicationId, SeatSwap swap) {
+  void swap(UUID applicationId, SeatSwap swap, Caller caller) {
     var roundId = cases.roundIdOf(applicationId);
     rounds.lock(roundId);
     jury.holdInterests();
     var file = cases.lock(applicationId).orElseThrow();
+    access.withoutConflict(applicationId, caller);
     Rejected.ifAny(faults(file, swap));
     seatRows.vacate(Set.of(new Seat(applicationId, swap.out())));
     seatRows.give(Set.of(new Seat(applicationId, swap.in())), clock.instant(), true);

@@ -11,6 +11,7 @@ import nl.innovatiebudget.assessment.assignment.AssignmentView.JurorLoad;
 import nl.innovatiebudget.assessment.assignment.AssignmentView.TakenSeat;
 import nl.innovatiebudget.assessment.assignment.SeatRows.SeatRow;
 import nl.innovatiebudget.assessment.assignment.solver.AssignmentProblem.Work;
+import nl.innovatiebudget.kit.identity.Caller;
 
 /** Shows how the cases of a round are divided. */
 @ApplicationScoped
@@ -18,16 +19,23 @@ class ViewAssignment {
 
   private final GatherProblem gather;
   private final AssignmentRuns runs;
+  private final CaseAccess access;
 
-  ViewAssignment(GatherProblem gather, AssignmentRuns runs) {
+  ViewAssignment(GatherProblem gather, AssignmentRuns runs, CaseAccess access) {
     this.gather = gather;
     this.runs = runs;
+    this.access = access;
   }
 
-  /** Refuses an unknown round. */
+  /**
+   * Leaves out the cases in which the reader has an interest and, because its hash is over all of
+   * them, the whole last division. Refuses an unknown round.
+   */
   @Transactional
-  AssignmentView view(String roundId) {
+  AssignmentView view(String roundId, Caller reader) {
     var now = gather.gather(roundId, Keep.LOCKED, null);
+    var barred =
+        access.barred(now.problem().cases().stream().map(Work::applicationId).toList(), reader);
     var seatsOf =
         now.seats().stream().collect(Collectors.groupingBy(row -> row.seat().applicationId()));
     var loads =
@@ -35,6 +43,7 @@ class ViewAssignment {
             .collect(Collectors.groupingBy(row -> row.seat().jurorId(), Collectors.counting()));
     return new AssignmentView(
         now.problem().cases().stream()
+            .filter(work -> !barred.contains(work.applicationId()))
             .map(work -> seats(work, seatsOf.getOrDefault(work.applicationId(), List.of()), now))
             .toList(),
         now.jury().values().stream()
@@ -47,7 +56,7 @@ class ViewAssignment {
                         loads.getOrDefault(juror.jurorId(), 0L),
                         juror.maximumLoad()))
             .toList(),
-        runs.latest(roundId).orElse(null));
+        barred.isEmpty() ? runs.latest(roundId).orElse(null) : null);
   }
 
   private static CaseSeats seats(Work work, List<SeatRow> rows, Snapshot now) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.act.Acts;
 import nl.innovatiebudget.assessment.act.NewAct;
+import nl.innovatiebudget.assessment.assignment.CaseAccess;
 import nl.innovatiebudget.assessment.casefile.CaseFile;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.casefile.CaseState;
@@ -25,6 +26,7 @@ class RequestFundsAgain {
 
   private final Rounds rounds;
   private final CaseFiles cases;
+  private final CaseAccess access;
   private final Decisions decisions;
   private final DecisionMakers decisionMakers;
   private final TellPotTransfers tellPotTransfers;
@@ -35,6 +37,7 @@ class RequestFundsAgain {
   RequestFundsAgain(
       Rounds rounds,
       CaseFiles cases,
+      CaseAccess access,
       Decisions decisions,
       DecisionMakers decisionMakers,
       TellPotTransfers tellPotTransfers,
@@ -43,6 +46,7 @@ class RequestFundsAgain {
       Clock clock) {
     this.rounds = rounds;
     this.cases = cases;
+    this.access = access;
     this.decisions = decisions;
     this.decisionMakers = decisionMakers;
     this.tellPotTransfers = tellPotTransfers;
@@ -59,6 +63,7 @@ class RequestFundsAgain {
   FundsRequest request(UUID applicationId, Caller caller) {
     rounds.lock(cases.roundIdOf(applicationId));
     CaseFile file = cases.lock(applicationId).orElseThrow(() -> new Rejected(Rejection.notFound()));
+    access.withoutConflict(applicationId, caller);
     if (file.state() != CaseState.FUNDS_REFUSED) {
       throw new Rejected(DecisionRejections.fundsNotRefused());
     }

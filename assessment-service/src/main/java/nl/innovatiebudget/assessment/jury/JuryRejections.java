@@ -115,6 +115,14 @@ final class JuryRejections {
         "Nobody was invited for this round. Invite the jurors first.");
   }
 
+  static Rejection successorUnknown() {
+    return Rejection.of(
+        Kind.INVALID,
+        "juror-unknown",
+        "De vervanger is geen geregistreerd jurylid.",
+        "The successor is not registered as a juror.");
+  }
+
   static Rejection replacedByOneself() {
     return Rejection.of(
         Kind.INVALID,

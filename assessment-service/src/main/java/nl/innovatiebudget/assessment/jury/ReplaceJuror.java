@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 class ReplaceJuror {
 
   private final Rounds rounds;
+  private final Jurors jurors;
   private final JuryInvitations invitations;
   private final InviteJuror inviteJuror;
   private final Acts acts;
@@ -25,12 +26,14 @@ class ReplaceJuror {
 
   ReplaceJuror(
       Rounds rounds,
+      Jurors jurors,
       JuryInvitations invitations,
       InviteJuror inviteJuror,
       Acts acts,
       Event<JurorReplaced> replacements,
       Clock clock) {
     this.rounds = rounds;
+    this.jurors = jurors;
     this.invitations = invitations;
     this.inviteJuror = inviteJuror;
     this.acts = acts;
@@ -38,7 +41,9 @@ class ReplaceJuror {
     this.clock = clock;
   }
 
-  /** Refuses who has no place in the round, and a round for which nobody was invited. */
+  /**
+   * Refuses who has no place in the round, an unknown successor, and a round without invitations.
+   */
   @Transactional
   void replace(String roundId, UUID jurorId, ReplacementRequest request) {
     rounds.lock(roundId);
@@ -48,6 +53,9 @@ class ReplaceJuror {
     }
     if (!invitations.anyIn(roundId)) {
       throw new Rejected(JuryRejections.nobodyInvited());
+    }
+    if (by != null && jurors.count("jurorId", by) == 0) {
+      throw new Rejected(JuryRejections.successorUnknown());
     }
     var place =
         invitations

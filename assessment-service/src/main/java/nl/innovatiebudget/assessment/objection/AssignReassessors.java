@@ -23,6 +23,7 @@ import nl.innovatiebudget.assessment.jury.JuryMembers;
 import nl.innovatiebudget.assessment.ranking.RankingInputs.JurorInput;
 import nl.innovatiebudget.assessment.ranking.Rankings;
 import nl.innovatiebudget.assessment.scoring.Judges;
+import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 
@@ -71,13 +72,13 @@ class AssignReassessors {
   }
 
   /**
-   * These and no others. Refuses who is not on the jury of the round, who had a part in the former
-   * judgement, a chair, anybody with an interest, to leave out who has scored and has no interest,
-   * and an objection that is too late or ranked already.
+   * These and no others. Refuses a caller with an interest in the case, who is not on the jury of
+   * the round, who had a part in the former judgement, a chair, anybody with an interest, to leave
+   * out who has scored and has no interest, and an objection that is too late or ranked already.
    */
   @Transactional
-  ObjectionView assign(UUID objectionId, Set<UUID> jurorIds) {
-    var objection = objections.lockOpen(objectionId);
+  ObjectionView assign(UUID objectionId, Set<UUID> jurorIds, Caller caller) {
+    var objection = objections.lockOpen(objectionId, caller);
     if (objection.isInadmissiblyLate()) {
       throw new Rejected(ObjectionRejections.late());
     }

@@ -42,8 +42,7 @@ public class CaseObjectionResource {
   @Operation(summary = "Takes in an objection and says whether it is in time")
   public Response register(
       @PathParam("applicationId") UUID applicationId, ObjectionRequest request) {
-    var objection =
-        registerObjection.register(applicationId, request, caller.get().actingSubject());
+    var objection = registerObjection.register(applicationId, request, caller.get());
     return Response.created(URI.create("objections/" + objection.objectionId()))
         .entity(objection)
         .build();

@@ -3,6 +3,7 @@ package nl.innovatiebudget.assessment.objection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
 
 /** What may happen to an objection before it is judged: excused for being late, or withdrawn. */
@@ -17,10 +18,10 @@ class FollowObjection {
     this.acts = acts;
   }
 
-  /** Refuses one that is in time (Awb 6:11). */
+  /** Refuses a caller with an interest, and one that is in time (Awb 6:11). */
   @Transactional
-  ObjectionView excuse(UUID objectionId, String reason) {
-    var objection = objections.lockOpen(objectionId);
+  ObjectionView excuse(UUID objectionId, String reason, Caller caller) {
+    var objection = objections.lockOpen(objectionId, caller);
     if (objection.inTime()) {
       throw new Rejected(ObjectionRejections.notLate());
     }
@@ -29,10 +30,10 @@ class FollowObjection {
     return objections.view(objection);
   }
 
-  /** By its sender, in writing or at the hearing (Awb 6:21). */
+  /** By its sender, in writing or at the hearing (Awb 6:21); refuses a caller with an interest. */
   @Transactional
-  ObjectionView withdraw(UUID objectionId, String reason) {
-    var objection = objections.lockOpen(objectionId);
+  ObjectionView withdraw(UUID objectionId, String reason, Caller caller) {
+    var objection = objections.lockOpen(objectionId, caller);
     objection.withdraw();
     acts.record(objection, "objection-withdrawn", reason);
     return objections.view(objection);

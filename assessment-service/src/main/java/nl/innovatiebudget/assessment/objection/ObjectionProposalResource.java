@@ -75,8 +75,7 @@ public class ObjectionProposalResource {
   @RolesAllowed(Role.DECISION_MAKER)
   @Operation(summary = "Refuses to decide on an objection as was proposed")
   public Response reject(@PathParam("proposalId") UUID proposalId, Reason request) {
-    var by = caller.get().actingSubject();
-    return shown(closeOutcome.reject(proposalId, request.reason(), by), Response.ok());
+    return shown(closeOutcome.reject(proposalId, request.reason(), caller.get()), Response.ok());
   }
 
   @POST
@@ -85,8 +84,7 @@ public class ObjectionProposalResource {
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Operation(summary = "Takes back a proposal on an objection that the caller prepared")
   public Response withdraw(@PathParam("proposalId") UUID proposalId, Reason request) {
-    var by = caller.get().actingSubject();
-    return shown(closeOutcome.withdraw(proposalId, request.reason(), by), Response.ok());
+    return shown(closeOutcome.withdraw(proposalId, request.reason(), caller.get()), Response.ok());
   }
 
   private static Response shown(ObjectionProposalView proposal, ResponseBuilder response) {

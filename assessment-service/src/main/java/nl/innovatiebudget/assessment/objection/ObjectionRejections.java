@@ -28,6 +28,14 @@ final class ObjectionRejections {
         "The objection cannot have been received after today (%s).".formatted(today));
   }
 
+  static Rejection beforeTheRound(LocalDate opened) {
+    return Rejection.of(
+        Kind.INVALID,
+        "before-round-opened",
+        "Een bezwaar is er niet van vóór de opening van de ronde (%s).".formatted(opened),
+        "An objection does not date from before the round opened (%s).".formatted(opened));
+  }
+
   static Rejection sentAfterReceived() {
     return Rejection.of(
         Kind.INVALID,

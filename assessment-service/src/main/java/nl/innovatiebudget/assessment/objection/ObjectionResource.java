@@ -74,7 +74,7 @@ public class ObjectionResource {
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Operation(summary = "Records why the sender of a late objection is not to blame")
   public ObjectionView excuse(@PathParam("objectionId") UUID objectionId, Reason request) {
-    return followObjection.excuse(objectionId, request.reason());
+    return followObjection.excuse(objectionId, request.reason(), caller.get());
   }
 
   @POST
@@ -83,7 +83,8 @@ public class ObjectionResource {
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Operation(summary = "Records that the sender took the objection back")
   public Response withdraw(@PathParam("objectionId") UUID objectionId, Reason request) {
-    return Response.ok(followObjection.withdraw(objectionId, request.reason())).build();
+    return Response.ok(followObjection.withdraw(objectionId, request.reason(), caller.get()))
+        .build();
   }
 
   @PUT
@@ -92,7 +93,7 @@ public class ObjectionResource {
   @Operation(summary = "Has the case judged again by jurors who took no part before")
   public ObjectionView assign(
       @PathParam("objectionId") UUID objectionId, ReassessorsRequest request) {
-    return assignReassessors.assign(objectionId, Set.copyOf(request.jurorIds()));
+    return assignReassessors.assign(objectionId, Set.copyOf(request.jurorIds()), caller.get());
   }
 
   @POST
@@ -101,7 +102,7 @@ public class ObjectionResource {
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Operation(summary = "Enters the new scores in the frozen ranking, as a ranking of its own")
   public Response rank(@PathParam("objectionId") UUID objectionId) {
-    var ranking = rankObjection.rank(objectionId, caller.get().actingSubject());
+    var ranking = rankObjection.rank(objectionId, caller.get());
     return Response.created(URI.create("rankings/" + ranking.rankingId())).entity(ranking).build();
   }
 

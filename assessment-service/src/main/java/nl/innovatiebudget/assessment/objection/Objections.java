@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
+import nl.innovatiebudget.assessment.assignment.CaseAccess;
+import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 
@@ -14,10 +16,12 @@ class Objections implements PanacheRepositoryBase<Objection, UUID> {
 
   private final Reassessments reassessments;
   private final ObjectionProposals proposals;
+  private final CaseAccess access;
 
-  Objections(Reassessments reassessments, ObjectionProposals proposals) {
+  Objections(Reassessments reassessments, ObjectionProposals proposals, CaseAccess access) {
     this.reassessments = reassessments;
     this.proposals = proposals;
+    this.access = access;
   }
 
   Objection get(UUID objectionId) {
@@ -26,9 +30,22 @@ class Objections implements PanacheRepositoryBase<Objection, UUID> {
 
   /** Refuses one that is not there, was withdrawn or is decided. */
   Objection lockOpen(UUID objectionId) {
-    var objection =
-        findByIdOptional(objectionId, LockModeType.PESSIMISTIC_WRITE)
-            .orElseThrow(() -> new Rejected(Rejection.notFound()));
+    return open(lock(objectionId));
+  }
+
+  /** Refuses before that a caller with an interest in the case, whatever the caller's roles. */
+  Objection lockOpen(UUID objectionId, Caller caller) {
+    var objection = lock(objectionId);
+    access.withoutConflict(objection.applicationId(), caller);
+    return open(objection);
+  }
+
+  private Objection lock(UUID objectionId) {
+    return findByIdOptional(objectionId, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(() -> new Rejected(Rejection.notFound()));
+  }
+
+  private static Objection open(Objection objection) {
     if (!objection.isOpen()) {
       throw new Rejected(ObjectionRejections.closed());
     }

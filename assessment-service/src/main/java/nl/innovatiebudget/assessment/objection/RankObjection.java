@@ -12,6 +12,7 @@ import nl.innovatiebudget.assessment.decision.Decisions;
 import nl.innovatiebudget.assessment.jury.Jurors;
 import nl.innovatiebudget.assessment.ranking.RankAgain;
 import nl.innovatiebudget.assessment.ranking.RankingView;
+import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
 
 /** Enters the reassessors' scores in the ranking that the decision followed, as a new ranking. */
@@ -47,12 +48,12 @@ class RankObjection {
   }
 
   /**
-   * Refuses while a reassessor has not scored or has got an interest, and a second time, unless
-   * what was proposed by the first one was rejected.
+   * Refuses a caller with an interest in the case, while a reassessor has not scored or has got an
+   * interest, and a second time, unless what was proposed by the first one was rejected.
    */
   @Transactional
-  RankingView rank(UUID objectionId, String by) {
-    var objection = objections.lockOpen(objectionId);
+  RankingView rank(UUID objectionId, Caller caller) {
+    var objection = objections.lockOpen(objectionId, caller);
     if (objection.isInadmissiblyLate()) {
       throw new Rejected(ObjectionRejections.late());
     }
@@ -73,7 +74,7 @@ class RankObjection {
         decisions
             .rankingOf(file.applicationId())
             .orElseThrow(() -> new Rejected(DecisionRejections.decisionUnknown()));
-    var ranking = rankAgain.withScores(parent, file, scores, by);
+    var ranking = rankAgain.withScores(parent, file, scores, caller.actingSubject());
     objection.ranked(ranking.rankingId());
     acts.record(objection, "objection-ranked", null);
     return ranking;

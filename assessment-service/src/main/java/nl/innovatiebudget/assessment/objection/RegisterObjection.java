@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
+import nl.innovatiebudget.assessment.assignment.CaseAccess;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
 import nl.innovatiebudget.assessment.decision.DecisionLetters;
+import nl.innovatiebudget.assessment.round.Rounds;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Outbox;
 import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import nl.innovatiebudget.kit.time.BusinessClock;
@@ -20,6 +23,8 @@ import nl.innovatiebudget.kit.time.BusinessClock;
 class RegisterObjection {
 
   private final CaseFiles cases;
+  private final CaseAccess access;
+  private final Rounds rounds;
   private final DecisionLetters letters;
   private final Objections objections;
   private final Outbox outbox;
@@ -28,12 +33,16 @@ class RegisterObjection {
 
   RegisterObjection(
       CaseFiles cases,
+      CaseAccess access,
+      Rounds rounds,
       DecisionLetters letters,
       Objections objections,
       Outbox outbox,
       ObjectionActs acts,
       Clock clock) {
     this.cases = cases;
+    this.access = access;
+    this.rounds = rounds;
     this.letters = letters;
     this.objections = objections;
     this.outbox = outbox;
@@ -43,19 +52,24 @@ class RegisterObjection {
 
   /**
    * One that came before the letter is in time (Awb 6:10) and is registered once that is out.
-   * Refuses a case without a letter, and days that cannot be.
+   * Refuses a caller with an interest, a case without a letter, and days that cannot be: before the
+   * round opened there was nothing to object to.
    */
   @Transactional
-  ObjectionView register(UUID applicationId, ObjectionRequest request, String by) {
+  ObjectionView register(UUID applicationId, ObjectionRequest request, Caller caller) {
     var file = cases.lock(applicationId).orElseThrow(() -> new Rejected(Rejection.notFound()));
+    access.withoutConflict(applicationId, caller);
     var letter =
         letters
             .findByIdOptional(applicationId)
             .orElseThrow(() -> new Rejected(ObjectionRejections.letterNotIssued()));
-    refuseImpossibleDays(request, LocalDate.now(clock.withZone(BusinessClock.AMSTERDAM)));
+    var opened =
+        LocalDate.ofInstant(rounds.current(file.roundId()).opensAt(), BusinessClock.AMSTERDAM);
+    refuseImpossibleDays(request, opened, LocalDate.now(clock.withZone(BusinessClock.AMSTERDAM)));
     var term = ObjectionTerm.after(letter.issuedOn());
     var objection =
-        new Objection(applicationId, file.roundId(), request, term, by, clock.instant());
+        new Objection(
+            applicationId, file.roundId(), request, term, caller.actingSubject(), clock.instant());
     objections.persist(objection);
     outbox.add(
         Topic.ASSESSMENTS,
@@ -73,8 +87,13 @@ class RegisterObjection {
     return objections.view(objection);
   }
 
-  private static void refuseImpossibleDays(ObjectionRequest request, LocalDate today) {
+  private static void refuseImpossibleDays(
+      ObjectionRequest request, LocalDate opened, LocalDate today) {
     var faults = new ArrayList<Rejection>();
+    if (request.receivedOn().isBefore(opened)
+        || (request.sentOn() != null && request.sentOn().isBefore(opened))) {
+      faults.add(ObjectionRejections.beforeTheRound(opened));
+    }
     if (request.receivedOn().isAfter(today)) {
       faults.add(ObjectionRejections.receivedInFuture(today));
     }

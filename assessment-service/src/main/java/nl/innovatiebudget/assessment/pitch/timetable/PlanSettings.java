@@ -31,7 +31,7 @@ import nl.innovatiebudget.kit.time.BusinessClock;
  * @param breakAfterPitches after how many pitches there is a break
  */
 record PlanSettings(
-    @NotNull @Pattern(regexp = "^Europe/Amsterdam$") String timeZone,
+    @NotNull @Size(max = 16) @Pattern(regexp = "^Europe/Amsterdam$") String timeZone,
     @Min(5) @Max(240) int pitchMinutes,
     @Min(0) @Max(120) int changeMinutes,
     @Min(1) @Max(50) int breakAfterPitches,
@@ -48,8 +48,8 @@ record PlanSettings(
    */
   record Day(
       @NotNull LocalDate day,
-      @NotNull @Pattern(regexp = "^([01][0-9]|2[0-3]):[0-5][0-9]$") String from,
-      @NotNull @Pattern(regexp = "^([01][0-9]|2[0-3]):[0-5][0-9]$") String until,
+      @NotNull @Size(max = 5) @Pattern(regexp = "^([01][0-9]|2[0-3]):[0-5][0-9]$") String from,
+      @NotNull @Size(max = 5) @Pattern(regexp = "^([01][0-9]|2[0-3]):[0-5][0-9]$") String until,
       @NotBlank @Size(max = 200) String location,
       @NotNull @Size(min = 1, max = 20) List<Room> rooms) {
 
@@ -76,9 +76,17 @@ record PlanSettings(
       boolean online,
       @NotNull @Size(max = 20) List<UUID> standingJurorIds) {}
 
-  /** Everything that is wrong with it. */
-  List<Rejection> faults() {
+  /**
+   * Everything that is wrong with it.
+   *
+   * @param opened the day on which the round opened; nobody pitches before that
+   */
+  List<Rejection> faults(LocalDate opened) {
     var faults = new ArrayList<Rejection>();
+    days.stream()
+        .map(Day::day)
+        .filter(day -> day.isBefore(opened))
+        .forEach(day -> faults.add(TimetableRejections.beforeTheRound(day, opened)));
     repeated(days.stream().map(Day::day)).forEach(d -> faults.add(TimetableRejections.sameDay(d)));
     for (var day : days) {
       repeated(day.rooms().stream().map(Room::name))

@@ -2,6 +2,7 @@ package nl.innovatiebudget.assessment.pitch.timetable;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.innovatiebudget.assessment.act.Acts;
@@ -10,6 +11,7 @@ import nl.innovatiebudget.assessment.jury.Jurors;
 import nl.innovatiebudget.assessment.round.Rounds;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
+import nl.innovatiebudget.kit.time.BusinessClock;
 
 /** Sets the days, rooms and rhythm of the pitches of a round. */
 @ApplicationScoped
@@ -30,8 +32,9 @@ class SetUpPitches {
   /** Refuses settings that contradict themselves, with every fault; nothing is planned by this. */
   @Transactional
   PlanSettings setUp(String roundId, PlanSettings settings) {
-    rounds.lock(roundId);
-    var faults = new ArrayList<>(settings.faults());
+    var opensAt = rounds.lock(roundId).opensAt();
+    var faults =
+        new ArrayList<>(settings.faults(LocalDate.ofInstant(opensAt, BusinessClock.AMSTERDAM)));
     faults.addAll(unknownJurors(settings));
     Rejected.ifAny(faults);
     preparations

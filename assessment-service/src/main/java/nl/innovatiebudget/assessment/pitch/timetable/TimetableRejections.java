@@ -17,6 +17,13 @@ final class TimetableRejections {
         "The day " + day + " is given more than once.");
   }
 
+  static Rejection beforeTheRound(LocalDate day, LocalDate opened) {
+    return invalid(
+        "day-before-round-opened",
+        "De dag " + day + " ligt vóór de opening van de ronde (" + opened + ").",
+        "The day " + day + " is before the round opened (" + opened + ").");
+  }
+
   static Rejection sameRoom(LocalDate day, String room) {
     return invalid(
         "room-repeated",

@@ -42,7 +42,7 @@ class PlanSettingsTest {
         settings(
             day(MONDAY, "09:00", "09:19", room("A")),
             day(MONDAY, "09:00", "17:00", room("A", 1), room("B", 1), room("A")));
-    assertThat(settings.faults())
+    assertThat(settings.faults(MONDAY))
         .extracting(Rejection::code)
         .containsExactly("day-repeated", "day-too-short", "room-repeated", "juror-in-two-rooms");
     var endless =
@@ -56,7 +56,13 @@ class PlanSettingsTest {
                 .datesUntil(MONDAY.plusDays(10))
                 .map(d -> day(d, "00:00", "23:59", room("A")))
                 .toList());
-    assertThat(endless.faults()).extracting(Rejection::code).containsExactly("too-many-slots");
-    assertThat(settings(day(MONDAY, "09:00", "10:00", room("A"))).faults()).isEqualTo(List.of());
+    assertThat(endless.faults(MONDAY))
+        .extracting(Rejection::code)
+        .containsExactly("too-many-slots");
+    var fine = settings(day(MONDAY, "09:00", "10:00", room("A")));
+    assertThat(fine.faults(MONDAY)).isEqualTo(List.of());
+    assertThat(fine.faults(MONDAY.plusDays(1)))
+        .extracting(Rejection::code)
+        .containsExactly("day-before-round-opened");
   }
 }
