@@ -50,7 +50,7 @@ class ContractsTest {
     var type = EventType.of(fact);
     var example = (ObjectNode) neighbours.ownExample(fact);
     assertThatCode(() -> contracts.require(type, example)).doesNotThrowAnyException();
-    var optional = Set.of("email", "language");
+    var optional = Set.of("email", "language", "subject");
     example
         .propertyStream()
         .map(Map.Entry::getKey)

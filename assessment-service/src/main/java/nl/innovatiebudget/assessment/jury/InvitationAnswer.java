@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a juror takes part; a reason is kept with a refusal only. */
 public record InvitationAnswer(
-    boolean accept, @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*") @Size(max = 1000) @Nullable String reason) {}
+    boolean accept,
+    @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*") @Size(max = 1000) @Nullable String reason) {}
