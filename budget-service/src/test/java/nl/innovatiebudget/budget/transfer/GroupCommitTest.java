@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.innovatiebudget.budget.account.AccountCode;
@@ -25,6 +27,7 @@ import nl.innovatiebudget.budget.account.LedgerLock;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.parts.PartsTestResource;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,9 @@ class GroupCommitTest {
   @Inject LedgerFixture fixture;
   @Inject LedgerLock lock;
   @Inject DataSource database;
+
+  @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+  String url;
 
   private AccountCode pot;
   private AccountCode award;
@@ -84,6 +90,59 @@ class GroupCommitTest {
     }
     assertThat(fixture.account(pot).debitsPending()).isEqualTo(Euro.of("10.00"));
     assertThat(fixture.account(pot).available()).isEqualTo(Euro.ZERO);
+  }
+
+  @Test
+  void through_half_a_minute_without_a_database_whoever_asks_on_is_booked_once() throws Exception {
+    // Given a batch that waits for the ledger
+    var sent = Stream.generate(() -> pending("2.00")).limit(5).toList();
+    try (var threads = Executors.newFixedThreadPool(5);
+        var server =
+            DriverManager.getConnection(
+                url.replaceAll("/[^/?]+(\\?|$)", "/postgres$1"), "postgres", "postgres")) {
+      var holder = database.getConnection();
+      holder.setAutoCommit(false);
+      execute(holder, "select take_ledger()");
+      var asking =
+          sent.stream().map(transfer -> threads.submit(() -> putUntilTaken(transfer))).toList();
+      Awaitility.await()
+          .pollInterval(Duration.ofMillis(20))
+          .atMost(Duration.ofSeconds(4))
+          .until(() -> count("select count(*) " + WAITING_FOR_THE_LEDGER) > 0);
+      // When
+      var name = url.replaceAll(".*/([^/?]+).*", "$1");
+      execute(server, "alter database " + name + " with allow_connections false");
+      try {
+        execute(
+            server,
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+                + name
+                + "'");
+        Thread.sleep(Duration.ofSeconds(30));
+      } finally {
+        execute(server, "alter database " + name + " with allow_connections true");
+      }
+      // Then
+      for (var refusals : asking) {
+        assertThat(refusals.get(60, TimeUnit.SECONDS)).isPositive();
+      }
+    }
+    assertThat(fixture.account(pot).debitsPending()).isEqualTo(Euro.of("10.00"));
+    assertThat(fixture.account(pot).available()).isEqualTo(Euro.ZERO);
+  }
+
+  /** How often it was told to come back. */
+  private int putUntilTaken(Transfer transfer) throws InterruptedException {
+    int refusals = 0;
+    while (true) {
+      int status = client.put(transfer).statusCode();
+      if (status == 200 || status == 201) {
+        return refusals;
+      }
+      assertThat(status).isEqualTo(503);
+      refusals++;
+      Thread.sleep(Duration.ofMillis(500));
+    }
   }
 
   @Test
