@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.innovatiebudget.kit.event.Contracts;
@@ -86,6 +87,17 @@ class ContractsTest {
     assertThat(opened.at("/application/requestedCents"))
         .isEqualTo(application.get("requestedCents"));
     assertThat(opened.toString()).doesNotContain("contactEmail").doesNotContain("bodyIds");
+    var listed =
+        read(officer().get("/v1/cases?roundId=" + round.get("roundId").asText()), 200)
+            .findParents("number")
+            .stream()
+            .filter(row -> row.get("applicationId").asText().equals(id))
+            .findFirst()
+            .orElseThrow();
+    for (var shown : List.of("number", "title", "potId", "costCents", "receivedAt")) {
+      assertThat(listed.get(shown)).as(shown).isEqualTo(application.get(shown));
+    }
+    assertThat(listed.get("lead")).isEqualTo(application.at("/participants/0/name"));
   }
 
   @ParameterizedTest

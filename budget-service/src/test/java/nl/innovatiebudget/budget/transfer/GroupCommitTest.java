@@ -118,7 +118,10 @@ class GroupCommitTest {
             "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
                 + name
                 + "'");
-        Thread.sleep(Duration.ofSeconds(30));
+        Awaitility.await()
+            .during(Duration.ofSeconds(30))
+            .atMost(Duration.ofSeconds(40))
+            .until(() -> asking.stream().noneMatch(Future::isDone));
       } finally {
         execute(server, "alter database " + name + " with allow_connections true");
       }
@@ -132,17 +135,18 @@ class GroupCommitTest {
   }
 
   /** How often it was told to come back. */
-  private int putUntilTaken(Transfer transfer) throws InterruptedException {
-    int refusals = 0;
-    while (true) {
-      int status = client.put(transfer).statusCode();
-      if (status == 200 || status == 201) {
-        return refusals;
-      }
-      assertThat(status).isEqualTo(503);
-      refusals++;
-      Thread.sleep(Duration.ofMillis(500));
-    }
+  private int putUntilTaken(Transfer transfer) {
+    var statuses = new ArrayList<Integer>();
+    Awaitility.await()
+        .pollInterval(Duration.ofMillis(500))
+        .atMost(Duration.ofSeconds(90))
+        .until(
+            () -> {
+              statuses.add(client.put(transfer).statusCode());
+              return statuses.getLast() != 503;
+            });
+    assertThat(statuses.getLast()).isIn(200, 201);
+    return statuses.size() - 1;
   }
 
   @Test

@@ -6,9 +6,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Duration;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.kit.money.Euro;
@@ -136,20 +137,21 @@ class LetterPdfTest {
   }
 
   @Test
-  void one_thread_makes_the_letters_of_a_large_round_within_a_minute() {
+  void a_letter_made_fifty_times_is_one_document_and_its_speed_is_printed() {
     // Given
     var html = html(Language.NL, Outcome.AWARDED, false, TITLE);
     int size = pdf.of(html, ISSUED_AT).length;
     int letters = 50;
     // When
     long from = System.nanoTime();
+    var written = new HashSet<ByteBuffer>();
     for (int i = 0; i < letters; i++) {
-      pdf.of(html, ISSUED_AT);
+      written.add(ByteBuffer.wrap(pdf.of(html, ISSUED_AT)));
     }
     // Then
     double seconds = (System.nanoTime() - from) / 1e9;
     LOG.infof("one thread makes %.1f PDFs a second, of %d bytes", letters / seconds, size);
-    assertThat(seconds).isLessThan(Duration.ofMinutes(1).toSeconds() * letters / 200.0);
+    assertThat(written).hasSize(1);
   }
 
   private static String html(
