@@ -59,6 +59,12 @@ public final class ProblemMappers {
     }
   }
 
+  /** The problem that a status stands for, where no endpoint was reached. */
+  static HttpProblem standard(int status, Locale locale) {
+    var standard = Standard.of(status);
+    return Problems.builder(status, standard.code, standard.title, standard.detail, locale).build();
+  }
+
   private enum Standard {
     ROLE_MISSING(
         "role-missing",

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import org.jspecify.annotations.Nullable;
 
 /** The language in which the present caller is answered: Dutch, unless English is preferred. */
 @ApplicationScoped
@@ -18,7 +19,13 @@ public class RequestLanguage {
 
   public Locale locale() {
     var routing = request.getCurrent();
-    var header = routing == null ? null : routing.request().getHeader("Accept-Language");
+    return of(routing == null ? null : routing.request().getHeader("Accept-Language"));
+  }
+
+  /**
+   * @param header {@code Accept-Language} (RFC 9110, 12.5.4); what cannot be read counts as none
+   */
+  public static Locale of(@Nullable String header) {
     if (header == null || header.length() > 200) {
       return DUTCH;
     }
