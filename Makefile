@@ -1,7 +1,7 @@
 # One obvious command per chore. `make help` lists them.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help build test demo run bench drill format api clean need-maven
+.PHONY: help build test demo run bench drill security format api clean need-maven
 
 JDK = $(shell deploy/local/find-jdk.sh)
 MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
@@ -32,10 +32,13 @@ drill: build ## disturb the ledger for long: simulation with cut connections, th
 		-Dsurefire.failIfNoSpecifiedTests=false -Dsimulation.runs=$(RUNS) -Dsimulation.seed=$(SEED)
 	@$(LOCAL_STACK) drill
 
-test: need-maven ## everything that proves the project: all tests, then the demo round
+security: build ## play the demo round, then try every endpoint as a hostile caller; exit 0 only if every answer was right
+	@$(LOCAL_STACK) security
+
+test: need-maven ## everything that proves the project: all tests, then the demo round and a hostile caller on it
 	@$(MVN) verify
 	@mkdir -p target && touch target/built
-	@$(LOCAL_STACK) demo
+	@$(LOCAL_STACK) security
 
 build: target/built ## build what is not built, without tests
 

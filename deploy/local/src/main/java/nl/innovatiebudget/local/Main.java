@@ -15,6 +15,7 @@ import nl.innovatiebudget.local.bench.Bench;
 import nl.innovatiebudget.local.demo.DemoRound;
 import nl.innovatiebudget.local.demo.Progress;
 import nl.innovatiebudget.local.drill.Drill;
+import nl.innovatiebudget.local.security.SecurityDrill;
 import nl.innovatiebudget.local.stack.Stack;
 import nl.innovatiebudget.local.stack.StackFailure;
 import nl.innovatiebudget.local.stack.StackFile;
@@ -34,6 +35,9 @@ public final class Main {
                 writes target/demo.json
         bench [events] [ranking] [assessment] [intake] [ledger] [assignment]
                 start the stack, measure all or these parts, print a table; writes target/bench.json
+        security
+                start the stack with the demo round played, try every endpoint as a hostile caller;
+                exit code 0 only if every answer was the right one; writes target/security.json
         drill   start the stack, kill the budget service while clients book in its ledger;
                 exit code 0 only if nothing was lost, doubled or unproved
         help    this text
@@ -61,6 +65,7 @@ public final class Main {
               yield withStack(out, (stack, home, progress) -> bench(parts, stack, home, progress));
             }
             case "drill" -> withStack(out, Main::drill);
+            case "security" -> withStack(out, Main::security);
             case "help", "--help", "-h" -> {
               out.print(HELP);
               yield 0;
@@ -143,6 +148,16 @@ public final class Main {
   private static int bench(Set<Bench.Part> parts, Stack stack, Path home, Progress progress) {
     Bench.run(parts, stack, home, home.resolve("target/bench.json"), progress);
     return 0;
+  }
+
+  private static int security(Stack stack, Path home, Progress progress) {
+    if (demo(stack, home, progress) != 0) {
+      return 1;
+    }
+    boolean right =
+        SecurityDrill.run(
+            stack, DemoRound.identities(), home.resolve("target/security.json"), progress);
+    return right ? 0 : 1;
   }
 
   private static int drill(Stack stack, Path home, Progress progress) {

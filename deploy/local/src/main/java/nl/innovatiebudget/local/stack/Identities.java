@@ -1,5 +1,6 @@
 package nl.innovatiebudget.local.stack;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,17 @@ public final class Identities {
 
   public Map<String, Map<String, Object>> claims() {
     return Map.copyOf(claims);
+  }
+
+  /** Who has at least one of these roles, in the order in which they were named. */
+  public List<String> withAnyOf(Collection<String> roles) {
+    return claims.entrySet().stream()
+        .filter(
+            identity ->
+                identity.getValue().get("groups") instanceof List<?> groups
+                    && groups.stream().anyMatch(roles::contains))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** In the order in which they were named. */
