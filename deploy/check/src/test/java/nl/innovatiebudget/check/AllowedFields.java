@@ -45,10 +45,7 @@ final class AllowedFields {
       for (var field : given.properties()) {
         if (allowed.has(field.getKey())) {
           compare(
-              field.getValue(),
-              allowed.get(field.getKey()),
-              path + "." + field.getKey(),
-              findings);
+              field.getValue(), allowed.get(field.getKey()), path + "." + field.getKey(), findings);
         } else {
           findings.add(path + "." + field.getKey() + " is unknown");
         }

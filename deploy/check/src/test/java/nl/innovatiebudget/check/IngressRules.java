@@ -34,7 +34,9 @@ final class IngressRules {
 
   static List<Rule> all() {
     return List.of(
-        new Rule("every host has TLS, of versions that NCSC finds good or sufficient", IngressRules::tls),
+        new Rule(
+            "every host has TLS, of versions that NCSC finds good or sufficient",
+            IngressRules::tls),
         new Rule("every way in leads to an object that is there", IngressRules::leads),
         new Rule("answers have the NLgov headers, and clients a limit", IngressRules::middlewares),
         new Rule("only the portal may call from a browser", IngressRules::cors));
@@ -150,8 +152,7 @@ final class IngressRules {
         findings.add(told(middleware) + " lets " + origins + " in, and not the portal alone");
       }
       if (!texts(headers.path("accessControlAllowHeaders"))
-          .containsAll(
-              List.of("Authorization", "Content-Type", "If-Match", "Idempotency-Key"))) {
+          .containsAll(List.of("Authorization", "Content-Type", "If-Match", "Idempotency-Key"))) {
         findings.add(told(middleware) + " withholds a header that a portal sends");
       }
       if (!texts(headers.path("accessControlExposeHeaders"))

@@ -17,8 +17,7 @@ record Manifests(String overlay, List<ObjectNode> objects) {
   /** A copy that can be broken. */
   Manifests copy() {
     return new Manifests(
-        overlay,
-        new java.util.ArrayList<>(objects.stream().map(ObjectNode::deepCopy).toList()));
+        overlay, new java.util.ArrayList<>(objects.stream().map(ObjectNode::deepCopy).toList()));
   }
 
   boolean isLocal() {

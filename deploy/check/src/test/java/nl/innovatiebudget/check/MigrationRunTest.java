@@ -73,7 +73,11 @@ class MigrationRunTest {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var builder =
         new ProcessBuilder(
-                java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar",
+                java,
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
                 jar.toString())
             .redirectErrorStream(true)
             .redirectOutput(directory.resolve(service + ".log").toFile());
@@ -82,8 +86,7 @@ class MigrationRunTest {
         .environment(Manifests.container(workload))
         .forEach(
             (name, value) ->
-                environment.put(
-                    name, value.startsWith("secret:") ? "a".repeat(40) : value));
+                environment.put(name, value.startsWith("secret:") ? "a".repeat(40) : value));
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database));
     environment.put("QUARKUS_DATASOURCE_USERNAME", LocalPostgres.USER);
     environment.put("QUARKUS_DATASOURCE_PASSWORD", LocalPostgres.PASSWORD);

@@ -19,10 +19,7 @@ final class NetworkRules {
   private static final End KAFKA =
       End.pod(
           Map.of(
-              "strimzi.io/cluster",
-              "innovatiebudget",
-              "strimzi.io/name",
-              "innovatiebudget-kafka"));
+              "strimzi.io/cluster", "innovatiebudget", "strimzi.io/name", "innovatiebudget-kafka"));
   private static final End KEYCLOAK = End.pod("app", "keycloak");
   private static final End INGRESS = End.in("traefik", "app.kubernetes.io/name", "traefik");
   private static final End PROMETHEUS =
@@ -105,9 +102,7 @@ final class NetworkRules {
       if (!manifests.of("ServiceMonitor").isEmpty()) {
         flows.add(new Flow("Prometheus to " + service, PROMETHEUS, replica, 9000));
       }
-      flows.add(
-          new Flow(
-              "replication of " + service, database(service), database(service), 5432));
+      flows.add(new Flow("replication of " + service, database(service), database(service), 5432));
     }
     flows.add(new Flow("intake to clamd", replica(manifests, "intake"), clamd(manifests), 3310));
     flows.add(new Flow("clamd to signatures", clamd(manifests), End.outside(), 443));
@@ -137,10 +132,8 @@ final class NetworkRules {
       for (var other : SERVICES) {
         if (!other.equals(service)) {
           flows.add(
-              new Flow(
-                  service + " to the database of " + other, replica, database(other), 5432));
-          flows.add(
-              new Flow(service + " to " + other, replica, replica(manifests, other), 8080));
+              new Flow(service + " to the database of " + other, replica, database(other), 5432));
+          flows.add(new Flow(service + " to " + other, replica, replica(manifests, other), 8080));
         }
       }
     }
@@ -148,8 +141,7 @@ final class NetworkRules {
     flows.add(new Flow("a stranger to a database", STRANGER, database("budget"), 5432));
     flows.add(new Flow("clamd to Kafka", clamd(manifests), KAFKA, 9093));
     flows.add(new Flow("Keycloak to the ledger", KEYCLOAK, database("budget"), 5432));
-    flows.add(
-        new Flow("budget to clamd", replica(manifests, "budget"), clamd(manifests), 3310));
+    flows.add(new Flow("budget to clamd", replica(manifests, "budget"), clamd(manifests), 3310));
     var network = new Network(manifests);
     return flows.stream()
         .filter(f -> network.open(f.from(), f.to(), f.port()))

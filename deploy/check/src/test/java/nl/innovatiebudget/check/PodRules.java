@@ -35,8 +35,7 @@ final class PodRules {
     for (var workload : manifests.workloads()) {
       var pod = pod(workload);
       var security = pod.path("securityContext");
-      if (!security.path("runAsNonRoot").asBoolean()
-          || security.path("runAsUser").asInt() == 0) {
+      if (!security.path("runAsNonRoot").asBoolean() || security.path("runAsUser").asInt() == 0) {
         findings.add(told(workload) + " may run as root");
       }
       if (!security.at("/seccompProfile/type").asText().equals("RuntimeDefault")) {
@@ -137,7 +136,8 @@ final class PodRules {
       }
     }
     for (var service : manifests.services()) {
-      for (var probe : List.of("started startupProbe", "ready readinessProbe", "live livenessProbe")) {
+      for (var probe :
+          List.of("started startupProbe", "ready readinessProbe", "live livenessProbe")) {
         var words = probe.split(" ");
         var http = container(service).at("/" + words[1] + "/httpGet");
         if (!http.path("path").asText().equals("/q/health/" + words[0])
@@ -181,8 +181,11 @@ final class PodRules {
       }
       var requests =
           Duration.parse(
-              "PT" + manifests.environment(container(service)).getOrDefault(
-                  "QUARKUS_SHUTDOWN_TIMEOUT", "0s").toUpperCase(java.util.Locale.ROOT));
+              "PT"
+                  + manifests
+                      .environment(container(service))
+                      .getOrDefault("QUARKUS_SHUTDOWN_TIMEOUT", "0s")
+                      .toUpperCase(java.util.Locale.ROOT));
       var grace = pod(service).path("terminationGracePeriodSeconds").asInt(30);
       if (requests.isZero() || grace < pause + requests.toSeconds() + SPARE_SECONDS) {
         findings.add(

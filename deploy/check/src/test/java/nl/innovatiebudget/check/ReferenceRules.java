@@ -30,8 +30,7 @@ final class ReferenceRules {
         new Rule("maps that are named are there", ReferenceRules::maps),
         new Rule("secrets come from somewhere", ReferenceRules::secretsHaveASource),
         new Rule("secrets are never in the clear", ReferenceRules::secretsAreReferences),
-        new Rule(
-            "who signs links and who opens them have the same key", ReferenceRules::linksKey),
+        new Rule("who signs links and who opens them have the same key", ReferenceRules::linksKey),
         new Rule("a schema is migrated before its service", ReferenceRules::migrations),
         new Rule("what is scraped is there", ReferenceRules::monitors));
   }

@@ -1,6 +1,6 @@
 package nl.innovatiebudget.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.yaml.snakeyaml.Yaml;
 
 /** Overlays as kustomize renders them; each is rendered once. */
 final class Rendering {
@@ -20,6 +21,7 @@ final class Rendering {
   static final List<String> OVERLAYS = List.of("local", "test", "production");
 
   private static final YAMLMapper YAML = new YAMLMapper();
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, Manifests> RENDERED = new ConcurrentHashMap<>();
 
   private Rendering() {}
@@ -79,14 +81,11 @@ final class Rendering {
   /** The objects in a stream of YAML documents. */
   static List<ObjectNode> parse(String documents) {
     var parsed = new ArrayList<ObjectNode>();
-    try (var values = YAML.readerFor(JsonNode.class).<JsonNode>readValues(documents)) {
-      while (values.hasNext()) {
-        if (values.next() instanceof ObjectNode object) {
-          parsed.add(object);
-        }
+    // Jackson's tree does not follow anchors, of which the files as written have some.
+    for (var document : new Yaml().loadAll(documents)) {
+      if (JSON.valueToTree(document) instanceof ObjectNode object) {
+        parsed.add(object);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return parsed;
   }

@@ -67,16 +67,14 @@ final class ScalingRules {
 
   private static int fewest(Manifests manifests, JsonNode deployment) {
     return scalers(manifests, deployment).stream()
-        .mapToInt(
-            s -> s.at("/spec/minReplicas").asInt() + s.at("/spec/minReplicaCount").asInt())
+        .mapToInt(s -> s.at("/spec/minReplicas").asInt() + s.at("/spec/minReplicaCount").asInt())
         .min()
         .orElse(deployment.at("/spec/replicas").asInt(1));
   }
 
   private static int most(Manifests manifests, JsonNode deployment) {
     return scalers(manifests, deployment).stream()
-        .mapToInt(
-            s -> s.at("/spec/maxReplicas").asInt() + s.at("/spec/maxReplicaCount").asInt())
+        .mapToInt(s -> s.at("/spec/maxReplicas").asInt() + s.at("/spec/maxReplicaCount").asInt())
         .max()
         .orElse(deployment.at("/spec/replicas").asInt(1));
   }
@@ -99,9 +97,7 @@ final class ScalingRules {
       }
     }
     for (var scaler : manifests.of("HorizontalPodAutoscaler", "ScaledObject")) {
-      if (manifests
-          .find("Deployment", scaler.at("/spec/scaleTargetRef/name").asText())
-          .isEmpty()) {
+      if (manifests.find("Deployment", scaler.at("/spec/scaleTargetRef/name").asText()).isEmpty()) {
         findings.add(told(scaler) + " scales nothing");
       }
     }

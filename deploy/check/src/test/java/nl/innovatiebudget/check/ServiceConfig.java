@@ -15,10 +15,12 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +28,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
@@ -43,6 +46,8 @@ final class ServiceConfig {
   private final Map<String, Property> own;
   private final Map<String, Boolean> atRunTime = new HashMap<>();
   private final Set<String> others = new TreeSet<>();
+  private final Names known;
+  private final Names settled;
 
   private ServiceConfig(String service) {
     var home = ROOT.resolve(service + "-service");
@@ -57,6 +62,17 @@ final class ServiceConfig {
     builtIn.keySet().stream()
         .filter(name -> name.startsWith("mp.jwt.") || name.startsWith("smallrye.jwt."))
         .forEach(others::add);
+    known = new Names();
+    own.keySet().forEach(known::add);
+    others.forEach(known::add);
+    settled = new Names();
+    atRunTime.forEach(
+        (name, runTime) -> {
+          known.add(name);
+          if (!runTime) {
+            settled.add(name);
+          }
+        });
   }
 
   static ServiceConfig of(String service) {
@@ -83,15 +99,12 @@ final class ServiceConfig {
   }
 
   boolean knows(String variable) {
-    return matches(own.keySet(), variable)
-        || matches(others, variable)
-        || matches(atRunTime.keySet(), variable);
+    return known.match(variable);
   }
 
   /** Whether a variable comes too late: the build has settled it. */
   boolean isSettledByTheBuild(String variable) {
-    return atRunTime.entrySet().stream()
-        .anyMatch(e -> matches(Set.of(e.getKey()), variable) && !e.getValue());
+    return settled.match(variable);
   }
 
   /**
@@ -126,29 +139,41 @@ final class ServiceConfig {
   }
 
   private static boolean isRequired(Property property) {
-    return !property.isOptional() && !property.isDefaultMethod() && !property.isMap();
+    return property.getMethod().getReturnType() != Optional.class
+        && !property.isDefaultMethod()
+        && !property.isMap();
   }
 
   private static String defaultOf(Property property) {
     return property.hasDefaultValue() ? property.getDefaultValue() : null;
   }
 
-  private static boolean matches(Set<String> properties, String variable) {
-    return properties.stream()
-        .anyMatch(
-            property ->
-                variable(property).equals(variable)
-                    || ((property.contains("*") || property.contains("\""))
-                        && Pattern.matches(pattern(property), variable)));
-  }
+  /** Variables of properties; names in quotes and stars stand for keys of one's own. */
+  private static final class Names {
 
-  /** Names in quotes and stars stand for keys of one's own. */
-  private static String pattern(String property) {
-    var pattern = new StringBuilder();
-    for (var part : property.split("(?<=\\*)|(?=\\*)|(?=\")|(?<=\")")) {
-      pattern.append(part.equals("*") ? "[A-Z0-9_]+" : variable(part));
+    private final Set<String> exact = new TreeSet<>();
+    private final List<Pattern> patterns = new ArrayList<>();
+
+    void add(String property) {
+      exact.add(variable(property));
+      if (property.contains("*") || property.contains("\"")) {
+        var pattern =
+            Pattern.compile("\\*|\"[^\"]*\"")
+                .splitAsStream(property)
+                .map(ServiceConfig::variable)
+                .collect(
+                    Collectors.joining(
+                        "[A-Z0-9_]+",
+                        "",
+                        property.endsWith("*") || property.endsWith("\"") ? "[A-Z0-9_]+" : ""));
+        patterns.add(Pattern.compile(pattern));
+      }
     }
-    return pattern.toString();
+
+    boolean match(String variable) {
+      return exact.contains(variable)
+          || patterns.stream().anyMatch(p -> p.matcher(variable).matches());
+    }
   }
 
   private void readProperties(Path file) {

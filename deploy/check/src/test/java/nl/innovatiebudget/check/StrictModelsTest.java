@@ -80,7 +80,9 @@ class StrictModelsTest {
   @Test
   void a_kind_without_model_is_refused() {
     JsonNode unknown =
-        Rendering.parse("{apiVersion: example.org/v1, kind: Thing, metadata: {name: x}}").getFirst();
-    assertThat(StrictModels.findings(unknown)).containsExactly("Thing x: no model of example.org/v1/Thing");
+        Rendering.parse("{apiVersion: example.org/v1, kind: Thing, metadata: {name: x}}")
+            .getFirst();
+    assertThat(StrictModels.findings(unknown))
+        .containsExactly("Thing x: no model of example.org/v1/Thing");
   }
 }
