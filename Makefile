@@ -38,7 +38,7 @@ test: need-maven ## everything that proves the project: all tests, then the demo
 	@$(LOCAL_STACK) demo
 
 check-deploy: build ## hold the Kubernetes manifests against models, rules and the code, without a cluster
-	@$(MVN) -q -pl deploy/check -am test -Dspotless.check.skip -Dtest='nl.innovatiebudget.check.*' \
+	@$(MVN) -q -pl deploy/check -am test -Dspotless.check.skip -Dtest='**/check/*Test.java' \
 		-Dsurefire.failIfNoSpecifiedTests=false
 
 build: target/built ## build what is not built, without tests

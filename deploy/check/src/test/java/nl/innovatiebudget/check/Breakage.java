@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A manifest made wrong, as {@code breakages.yaml} says it, and a part of what the rule then says. */
+/**
+ * A manifest made wrong, as {@code breakages.yaml} says it, and a part of what the rule then says.
+ */
 record Breakage(String rule, JsonNode how) {
 
   /** All of them. */
@@ -76,8 +78,7 @@ record Breakage(String rule, JsonNode how) {
 
   private void setting(Manifests manifests, String service) {
     var variables =
-        (ArrayNode)
-            Manifests.container(manifests.one("Deployment", service)).path("env");
+        (ArrayNode) Manifests.container(manifests.one("Deployment", service)).path("env");
     if (how.has("variable")) {
       variables
           .addObject()

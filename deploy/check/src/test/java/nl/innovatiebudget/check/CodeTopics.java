@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +27,14 @@ record CodeTopics(Set<String> written, Map<String, String> heard) {
 
   private static final Pattern CONSTANT = Pattern.compile("\\b([A-Z]+)\\(\"([a-z0-9.]+)\"\\)");
 
+  private static final Map<String, String> CONSTANTS = constants();
+  private static final Map<String, CodeTopics> READ = new ConcurrentHashMap<>();
+
   static CodeTopics of(String service) {
+    return READ.computeIfAbsent(service, CodeTopics::read);
+  }
+
+  private static CodeTopics read(String service) {
     var channels = new TreeMap<String, String>();
     var config = ServiceConfig.of(service);
     for (var name : config.builtInNames()) {
@@ -45,7 +53,7 @@ record CodeTopics(Set<String> written, Map<String, String> heard) {
   /** Every topic of the kit, with its dead letters. */
   static Set<String> all() {
     var all = new TreeSet<String>();
-    for (var address : constants().values()) {
+    for (var address : CONSTANTS.values()) {
       all.add(address);
       all.add(address + DEAD_LETTERS);
     }
@@ -84,13 +92,12 @@ record CodeTopics(Set<String> written, Map<String, String> heard) {
     try (var files = Files.walk(sources)) {
       for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
         var source = Files.readString(file);
-        constants()
-            .forEach(
-                (constant, address) -> {
-                  if (Pattern.compile("\\bTopic\\." + constant + "\\b").matcher(source).find()) {
-                    written.add(address);
-                  }
-                });
+        CONSTANTS.forEach(
+            (constant, address) -> {
+              if (Pattern.compile("\\bTopic\\." + constant + "\\b").matcher(source).find()) {
+                written.add(address);
+              }
+            });
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
