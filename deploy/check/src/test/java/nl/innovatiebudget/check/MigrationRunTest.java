@@ -36,7 +36,7 @@ class MigrationRunTest {
         LocalPostgres.start(
             directory.resolve("postgres"),
             Ports.free(),
-            List.of("intake", "assessment", "budget", "notification", "empty"));
+            List.of("intake", "assessment", "budget", "notification", "empty", "newer"));
   }
 
   @AfterAll
@@ -50,7 +50,7 @@ class MigrationRunTest {
   @ValueSource(strings = {"intake", "assessment", "budget", "notification"})
   void a_migration_makes_the_schema_and_exits(String service) throws Exception {
     var job = Rendering.of("production").one("Job", service + "-migration");
-    var exit = run(service, job, service);
+    var exit = run(service, job, service, Map.of());
 
     assertThat(exit).as(log(service)).isZero();
     assertThat(migrations(service)).isPositive();
@@ -59,14 +59,56 @@ class MigrationRunTest {
   @Test
   void a_replica_whose_schema_is_not_there_does_not_start() throws Exception {
     var replica = Rendering.of("production").one("Deployment", "budget-service");
-    var exit = run("budget", replica, "empty");
+    var exit = run("budget", replica, "empty", Map.of());
 
     assertThat(exit).isNotZero();
     assertThat(log("budget")).contains("Validate failed");
   }
 
+  @Test
+  void a_replica_of_the_former_version_starts_on_the_schema_of_a_newer_one() throws Exception {
+    // Given
+    var manifests = Rendering.of("production");
+    var job = manifests.one("Job", "budget-migration");
+    var replica = manifests.one("Deployment", "budget-service");
+    assertThat(run("budget", job, "newer", Map.of())).isZero();
+    applied("newer", "0.99", "999");
+    // When
+    var exit = run("budget", replica, "newer", Map.of("QUARKUS_INIT_AND_EXIT", "true"));
+    // Then
+    assertThat(exit).as(log("budget")).isZero();
+    var strict =
+        Map.of(
+            "QUARKUS_INIT_AND_EXIT",
+            "true",
+            "QUARKUS_FLYWAY_IGNORE_MIGRATION_PATTERNS",
+            "*:future");
+    assertThat(run("budget", replica, "newer", strict)).isNotZero();
+  }
+
+  /** As a later version would have left it: one script of its own, and one of the kit. */
+  private static void applied(String database, String... versions) throws SQLException {
+    try (var connection =
+            DriverManager.getConnection(
+                postgres.jdbcUrl(database), LocalPostgres.USER, LocalPostgres.PASSWORD);
+        var insert =
+            connection.prepareStatement(
+                """
+                insert into flyway_schema_history (installed_rank, version, description, type,
+                    script, checksum, installed_by, execution_time, success)
+                select max(installed_rank) + 1, ?, 'later', 'SQL', 'later.sql', 1, 'test', 1, true
+                from flyway_schema_history
+                """)) {
+      for (var version : versions) {
+        insert.setString(1, version);
+        insert.executeUpdate();
+      }
+    }
+  }
+
   /** As the container would be run, with a database of here and made-up secrets. */
-  private static int run(String service, JsonNode workload, String database)
+  private static int run(
+      String service, JsonNode workload, String database, Map<String, String> instead)
       throws IOException, InterruptedException {
     var jar = Path.of("../..", service + "-service", "target/quarkus-app/quarkus-run.jar");
     assertThat(jar).as("run: make build").exists();
@@ -90,6 +132,7 @@ class MigrationRunTest {
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database));
     environment.put("QUARKUS_DATASOURCE_USERNAME", LocalPostgres.USER);
     environment.put("QUARKUS_DATASOURCE_PASSWORD", LocalPostgres.PASSWORD);
+    environment.putAll(instead);
     var process = builder.start();
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly().waitFor();

@@ -106,8 +106,9 @@ final class NetworkRules {
     }
     flows.add(new Flow("intake to clamd", replica(manifests, "intake"), clamd(manifests), 3310));
     flows.add(new Flow("clamd to signatures", clamd(manifests), End.outside(), 443));
-    flows.add(
-        new Flow("notification to mail", replica(manifests, "notification"), End.outside(), 587));
+    var notification = replica(manifests, "notification");
+    flows.add(new Flow("notification to mail", notification, End.outside(), 587));
+    flows.add(new Flow("notification to bounced mail", notification, End.outside(), 993));
     flows.add(new Flow("ingress to Keycloak", INGRESS, KEYCLOAK, 8080));
     flows.add(new Flow("Keycloak to its database", KEYCLOAK, database("keycloak"), 5432));
     flows.add(new Flow("brokers among each other", KAFKA, KAFKA, 9091));

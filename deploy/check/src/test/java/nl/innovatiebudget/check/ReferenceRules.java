@@ -230,6 +230,12 @@ final class ReferenceRules {
               .equals("true")) {
         findings.add(service + " migrates itself, or does not look whether its schema is there");
       }
+      if (!manifests
+          .settings(service)
+          .getOrDefault("QUARKUS_FLYWAY_IGNORE_MIGRATION_PATTERNS", "")
+          .equals("*:future,*:missing")) {
+        findings.add(service + " cannot start again on a newer schema during a rollout");
+      }
     }
     return findings;
   }
