@@ -1,7 +1,7 @@
 # One obvious command per chore. `make help` lists them.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help build test demo run bench drill security format api clean need-maven
+.PHONY: help build test check-deploy demo run bench drill security format api clean need-maven
 
 JDK = $(shell deploy/local/find-jdk.sh)
 MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
@@ -39,6 +39,10 @@ test: need-maven ## everything that proves the project: all tests, then the demo
 	@$(MVN) verify
 	@mkdir -p target && touch target/built
 	@$(LOCAL_STACK) security
+
+check-deploy: build ## hold the Kubernetes manifests against models, rules and the code, without a cluster
+	@$(MVN) -q -pl deploy/check -am test -Dspotless.check.skip -Dtest='**/check/*Test.java' \
+		-Dsurefire.failIfNoSpecifiedTests=false
 
 build: target/built ## build what is not built, without tests
 
