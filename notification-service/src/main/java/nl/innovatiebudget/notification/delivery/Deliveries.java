@@ -27,10 +27,12 @@ public class Deliveries {
 
   private final EntityManager database;
   private final MessageTable table;
+  private final PaperAddress paperAddress;
 
-  Deliveries(EntityManager database, MessageTable table) {
+  Deliveries(EntityManager database, MessageTable table, PaperAddress paperAddress) {
     this.database = database;
     this.table = table;
+    this.paperAddress = paperAddress;
   }
 
   /** Words that are no message's. */
@@ -123,8 +125,12 @@ public class Deliveries {
       throw new IllegalArgumentException(
           "%s does not go by %s as %s".formatted(message.kind(), stop.way(), stop.purpose()));
     }
+    if (stop.way() == Way.PAPER) {
+      paperAddress.ensure(message);
+    }
     var deliveryId = UUID.randomUUID();
-    var statutory = table.of(message.kind()).statutory();
+    // The webhook tells a portal, not the reader.
+    var statutory = stop.way() != Way.WEBHOOK && table.of(message.kind()).statutory();
     var language = message.recipient().language();
     insert(
         deliveryId, message.messageId(), stop, statutory, language, state, pause, replaces, null);

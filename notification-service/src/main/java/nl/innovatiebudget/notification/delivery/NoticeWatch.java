@@ -27,7 +27,8 @@ class NoticeWatch {
       " from delivery d join message m using (message_id) where d.statutory"
           + " and d.state in ('PENDING', 'SENDING', 'BOUNCED', 'UNDELIVERABLE', 'PARKED')"
           + " and m.posted_at <= ?1 and not exists (select from delivery other"
-          + " where other.message_id = d.message_id and other.state = 'SENT')";
+          + " where other.message_id = d.message_id and other.channel <> 'WEBHOOK'"
+          + " and other.state = 'SENT')";
 
   private final EntityManager database;
   private final Tasks tasks;

@@ -127,6 +127,11 @@ public class Message {
     return Objects.requireNonNull(juror, "a message is for a party or a juror");
   }
 
+  /** Whom it is for, unless for a juror. */
+  public Optional<Party> party() {
+    return Optional.ofNullable(party);
+  }
+
   /** Which it is about; a juror's message is about none. */
   public Optional<UUID> applicationId() {
     return Optional.ofNullable(party).map(Party::applicationId);
