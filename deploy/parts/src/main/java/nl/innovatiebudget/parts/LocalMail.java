@@ -1,5 +1,6 @@
 package nl.innovatiebudget.parts;
 
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * A mail server on 127.0.0.1 that accepts mail to anyone, unless it is told to treat it otherwise,
  * sends nothing on and keeps it in memory until closed. What it received is readable by IMAP, with
- * the address of the mailbox as user name and as password, and over HTTP as a JSON list of {@link
+ * the address of the mailbox as user name and any password, and over HTTP as a JSON list of {@link
  * ReceivedMail} at {@link #messagesUrl()}.
  */
 public final class LocalMail implements AutoCloseable {
@@ -32,8 +33,9 @@ public final class LocalMail implements AutoCloseable {
   private final MailPage page;
   private volatile Function<String, MailTreatment> treatment = to -> new MailTreatment.Take();
 
-  private LocalMail(int port, int httpPort) throws IOException {
-    server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+  private LocalMail(int port, int httpPort, int imapPort) throws IOException {
+    server = new GreenMail(new ServerSetup(imapPort, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+    server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
     desk = new SmtpDesk(port, to -> treatment.apply(to), new Mailboxes());
     page = new MailPage(httpPort, this::messages);
   }
@@ -45,8 +47,13 @@ public final class LocalMail implements AutoCloseable {
    * @param httpPort of the list of messages, 0 for a free one
    */
   public static LocalMail start(int port, int httpPort) {
+    return start(port, httpPort, 0);
+  }
+
+  /** As {@link #start(int, int)}, with the port of IMAP, 0 for a free one. */
+  public static LocalMail start(int port, int httpPort, int imapPort) {
     try {
-      LocalMail mail = new LocalMail(port, httpPort);
+      LocalMail mail = new LocalMail(port, httpPort, imapPort);
       mail.server.start();
       return mail;
     } catch (IOException e) {
@@ -62,6 +69,11 @@ public final class LocalMail implements AutoCloseable {
   /** The port of SMTP. */
   public int port() {
     return desk.port();
+  }
+
+  /** How many connections of SMTP there were so far. */
+  public int connections() {
+    return desk.connections();
   }
 
   /** The port of IMAP. */

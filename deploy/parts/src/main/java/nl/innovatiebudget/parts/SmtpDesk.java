@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,17 @@ final class SmtpDesk implements AutoCloseable {
   private final Function<String, MailTreatment> treatment;
   private final Mailroom room;
   private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger connections = new AtomicInteger();
 
   SmtpDesk(int port, Function<String, MailTreatment> treatment, Mailroom room) throws IOException {
     this.socket = new ServerSocket(port, 50, Ports.loopback());
     this.treatment = treatment;
     this.room = room;
     Thread.ofVirtual().name("smtp-desk").start(this::accept);
+  }
+
+  int connections() {
+    return connections.get();
   }
 
   int port() {
@@ -70,6 +76,7 @@ final class SmtpDesk implements AutoCloseable {
         Socket client = socket.accept();
         client.setTcpNoDelay(true);
         clients.add(client);
+        connections.incrementAndGet();
         Thread.ofVirtual().start(() -> serve(client));
       } catch (IOException closed) {
         return;
@@ -173,16 +180,18 @@ final class SmtpDesk implements AutoCloseable {
       return true;
     }
 
+    /** Without the line end of its last line, as readers expect. */
     private byte[] content() throws IOException {
       var content = new ByteArrayOutputStream();
+      String lineEnd = "";
       for (byte[] line = line(); line != null; line = line()) {
         if (line.length == 1 && line[0] == '.') {
           return content.toByteArray();
         }
         int from = line.length > 0 && line[0] == '.' ? 1 : 0;
+        content.writeBytes(lineEnd.getBytes(StandardCharsets.US_ASCII));
         content.write(line, from, line.length - from);
-        content.write('\r');
-        content.write('\n');
+        lineEnd = "\r\n";
       }
       throw new IOException("hung up in the middle of a message");
     }

@@ -88,22 +88,6 @@ public class Deliveries {
     return insert(message, stop, PENDING, Duration.ZERO, failed);
   }
 
-  /**
-   * Those of a way that nobody sends by itself, oldest first, locked until the transaction ends.
-   */
-  @Transactional(TxType.MANDATORY)
-  @SuppressWarnings("unchecked")
-  public List<UUID> lockPending(Way way, int most) {
-    return database
-        .createNativeQuery(
-            "select delivery_id from delivery where channel = ?1 and state = 'PENDING'"
-                + " order by created_at, delivery_id limit ?2 for update skip locked",
-            UUID.class)
-        .setParameter(1, way.name())
-        .setParameter(2, most)
-        .getResultList();
-  }
-
   /** They left by hand; only those that still wait. */
   @Transactional(TxType.MANDATORY)
   public int sent(List<UUID> deliveryIds, Instant sentAt) {

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +43,11 @@ class DeliveryQueue {
           + " from left_behind l where d.delivery_id = l.delivery_id returning d.*) "
           + PARCEL;
   private static final String SET = "update delivery set claim_id = null, claimed_at = null, ";
+  private static final String SENT =
+      "update delivery d set claim_id = null, claimed_at = null, state = 'SENT',"
+          + " sent_at = cast(s.at as timestamptz), last_fault = null, last_detail = null"
+          + " from unnest(?, ?) as s (delivery_id, at)"
+          + " where d.delivery_id = s.delivery_id and d.claim_id = ?";
   private static final String MINE = " where delivery_id = ? and claim_id = ?";
 
   private final DataSource database;
@@ -81,18 +85,17 @@ class DeliveryQueue {
   void sent(List<Attempt.Sent> sent, UUID claimId) {
     run(
         connection -> {
-          try (var update =
-              connection.prepareStatement(
-                  SET
-                      + "state = 'SENT', sent_at = ?, last_fault = null, last_detail = null"
-                      + MINE)) {
-            for (var one : sent) {
-              update.setTimestamp(1, Timestamp.from(one.at()));
-              update.setObject(2, one.parcel().deliveryId());
-              update.setObject(3, claimId);
-              update.addBatch();
-            }
-            update.executeBatch();
+          try (var update = connection.prepareStatement(SENT)) {
+            update.setArray(
+                1,
+                connection.createArrayOf(
+                    "uuid", sent.stream().map(one -> one.parcel().deliveryId()).toArray()));
+            update.setArray(
+                2,
+                connection.createArrayOf(
+                    "text", sent.stream().map(one -> one.at().toString()).toArray()));
+            update.setObject(3, claimId);
+            update.executeUpdate();
           }
         });
   }

@@ -59,6 +59,10 @@ final class Relay extends SMTPTransport {
     wholeMessageSent = false;
   }
 
+  boolean isWholeMessageSent() {
+    return wholeMessageSent;
+  }
+
   /** Whether the relay got all of the present message, and its answer did not arrive. */
   boolean mayHaveTaken(@Nullable Integer reply) {
     return wholeMessageSent && (reply == null || reply < 0);

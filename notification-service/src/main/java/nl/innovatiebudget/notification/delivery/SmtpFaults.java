@@ -51,10 +51,10 @@ final class SmtpFaults {
           : new SendFault(Kind.DOWN, deepest(thrown).getClass().getSimpleName());
     }
     var enhanced = enhanced(reply.words());
-    return new SendFault(kind(reply, enhanced), "SMTP " + code, enhanced);
+    return new SendFault(kind(reply, enhanced, relay), "SMTP " + code, enhanced);
   }
 
-  private static Kind kind(Reply reply, @Nullable String enhanced) {
+  private static Kind kind(Reply reply, @Nullable String enhanced, @Nullable Relay relay) {
     if (reply.code() == CLOSING) {
       return Kind.DOWN;
     }
@@ -69,7 +69,8 @@ final class SmtpFaults {
           ? Kind.NO_SUCH_ADDRESS
           : Kind.NEVER;
     }
-    return Kind.LATER;
+    // What was written is refused: it will be, until a person looks.
+    return relay != null && relay.isWholeMessageSent() ? Kind.PARKED : Kind.LATER;
   }
 
   private static @Nullable String enhanced(String words) {

@@ -161,6 +161,11 @@ public final class Stack implements AutoCloseable {
       settings.put("innovatiebudget.smtp.host", "127.0.0.1");
       settings.put("innovatiebudget.smtp.port", Integer.toString(mail.port()));
       settings.put("innovatiebudget.smtp.tls", "NONE");
+      settings.put("innovatiebudget.bounces.host", "127.0.0.1");
+      settings.put("innovatiebudget.bounces.port", Integer.toString(mail.imapPort()));
+      settings.put("innovatiebudget.bounces.tls", "NONE");
+      settings.put("innovatiebudget.bounces.username", "innovatiebudget@example.nl");
+      settings.put("innovatiebudget.bounces.password", "local");
     }
     return settings;
   }
