@@ -10,3 +10,5 @@ secret intake-documents --from-literal=links-key="$(random)" --from-literal=acce
   --from-literal=secret-access-key="${S3_SECRET_ACCESS_KEY:-local}"
 secret intake-processing --from-literal=pseudonym-key="$(random)"
 secret budget-payment --from-literal=debtor-iban=NL91ABNA0417164300
+secret notification-mail --from-literal=smtp-username=local --from-literal=smtp-password="$(random)" \
+  --from-literal=bounces-username=local --from-literal=bounces-password="$(random)"

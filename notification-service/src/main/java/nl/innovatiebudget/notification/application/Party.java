@@ -86,6 +86,11 @@ public class Party implements Recipient {
     return language;
   }
 
+  /** The numbers by which it may log in. */
+  public Set<PartyBody> bodies() {
+    return Set.copyOf(bodies);
+  }
+
   public PartyRole role() {
     return role;
   }

@@ -101,6 +101,13 @@ public class Message {
     this.noticeHtml = html;
   }
 
+  /**
+   * Whether it may only be read in the portal, so that nothing else may say more than its notice.
+   */
+  public boolean hasNotice() {
+    return noticeSubject != null;
+  }
+
   /** Only the first reading counts. */
   public Instant readAt(Instant now) {
     if (readAt == null) {
@@ -118,6 +125,11 @@ public class Message {
       return party;
     }
     return Objects.requireNonNull(juror, "a message is for a party or a juror");
+  }
+
+  /** Whom it is for, unless for a juror. */
+  public Optional<Party> party() {
+    return Optional.ofNullable(party);
   }
 
   /** Which it is about; a juror's message is about none. */

@@ -131,6 +131,23 @@ class TableCheckTest {
   }
 
   @Test
+  void what_makes_a_decision_known_is_asked_for_by_law() {
+    var table = theTable().replace("statutory: true", "statutory: false");
+    assertThatThrownBy(() -> TableCheck.rules(TableFile.read(table), SOURCES))
+        .hasMessageContaining("DECISION_AVAILABLE makes a decision known")
+        .hasMessageContaining("RECLAIM_RAISED makes a decision known")
+        .message()
+        .doesNotContain("REVISED_RECEIPT makes");
+  }
+
+  @Test
+  void every_message_says_whether_a_law_asks_to_tell_it() {
+    var table = theTable().replace("    statutory: false\n", "");
+    assertThatThrownBy(() -> TableCheck.rules(TableFile.read(table), SOURCES))
+        .hasMessageContaining("PITCH_MOVED does not say whether a law asks to tell it");
+  }
+
+  @Test
   void all_faults_are_named_at_once() {
     var table =
         theTable()

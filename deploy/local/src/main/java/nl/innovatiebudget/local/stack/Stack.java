@@ -158,9 +158,14 @@ public final class Stack implements AutoCloseable {
       settings.put("innovatiebudget.intake.public-url", intake);
     }
     if (service == Service.NOTIFICATION) {
-      settings.put("quarkus.mailer.host", "127.0.0.1");
-      settings.put("quarkus.mailer.port", Integer.toString(mail.port()));
-      settings.put("quarkus.mailer.start-tls", "DISABLED");
+      settings.put("innovatiebudget.smtp.host", "127.0.0.1");
+      settings.put("innovatiebudget.smtp.port", Integer.toString(mail.port()));
+      settings.put("innovatiebudget.smtp.tls", "NONE");
+      settings.put("innovatiebudget.bounces.host", "127.0.0.1");
+      settings.put("innovatiebudget.bounces.port", Integer.toString(mail.imapPort()));
+      settings.put("innovatiebudget.bounces.tls", "NONE");
+      settings.put("innovatiebudget.bounces.username", "innovatiebudget@example.nl");
+      settings.put("innovatiebudget.bounces.password", "local");
     }
     return settings;
   }
