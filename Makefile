@@ -18,7 +18,7 @@ help: ## this list
 demo: build ## start the stack, play the 2024 round, print the outcome, stop; exit 0 only if every check held
 	@$(LOCAL_STACK) demo
 
-# BROKER=keycloak takes a real Keycloak, with a realm that plays eHerkenning, for any of demo, run, bench and drill.
+# BROKER=keycloak takes a real Keycloak, with a realm that plays eHerkenning, for demo or run.
 BROKER = local
 run: build ## start the stack with the demo round in it and stay up; addresses in target/stack.json
 	@$(LOCAL_STACK) run; code=$$?; [ $$code -eq 130 ] || [ $$code -eq 143 ] || exit $$code

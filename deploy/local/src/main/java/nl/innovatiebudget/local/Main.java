@@ -28,7 +28,7 @@ public final class Main {
       """
       Usage: local-stack <command>
 
-        All of them write target/stack.json while they run.
+        All but the last two write target/stack.json while they run.
 
         demo    start the stack, play the 2024 round on it, print the outcome, stop;
                 exit code 0 only if every check held; writes target/demo.json
