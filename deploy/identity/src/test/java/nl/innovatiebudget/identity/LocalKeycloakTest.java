@@ -195,7 +195,8 @@ class LocalKeycloakTest {
     assertThat(created.status()).as("%s", created).isEqualTo(201);
     var at = "/applications/" + created.id("applicationId");
     var plan =
-        intake.post(lead, at + "/documents?kind=project-plan", "application/octet-stream", Form.plan());
+        intake.post(
+            lead, at + "/documents?kind=project-plan", "application/octet-stream", Form.plan());
     var signed = intake.post(lead, at + "/signatures");
     var signedToo = intake.post(partner, at + "/signatures");
     var submitted = intake.post(lead, at + "/submissions");
