@@ -36,7 +36,7 @@ public final class LocalKeycloak implements Broker {
   public static final String SECRET = "local-stack-only";
 
   private static final String REALM = "/realms/" + Realms.PLATFORM;
-  private static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
+  private static final Duration STARTS_WITHIN = Duration.ofMinutes(10);
   private static final long STOPS_WITHIN_SECONDS = 20;
   private static final int LINES_SHOWN = 30;
 
