@@ -1,12 +1,13 @@
 # One obvious command per chore. `make help` lists them.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help build test check-deploy demo run bench drill security format api clean need-maven
+.PHONY: help build test check-deploy demo run token bench drill security format api clean need-maven
 
 JDK = $(shell deploy/local/find-jdk.sh)
 MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
 LOCAL_STACK = "$(JDK)/bin/java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dio.netty.noUnsafe=true \
-	-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory $(DRILL) \
+	-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory \
+	-Dstack.broker=$(BROKER) $(DRILL) \
 	-cp 'deploy/local/target/classes:deploy/local/target/lib/*' nl.innovatiebudget.local.Main
 
 SOURCES = $(shell find pom.xml */pom.xml deploy/*/pom.xml */src/main deploy/*/src/main -type f)
@@ -17,8 +18,13 @@ help: ## this list
 demo: build ## start the stack, play the 2024 round, print the outcome, stop; exit 0 only if every check held
 	@$(LOCAL_STACK) demo
 
+# BROKER=keycloak takes a real Keycloak, with a realm that plays eHerkenning, for demo or run.
+BROKER = local
 run: build ## start the stack with the demo round in it and stay up; addresses in target/stack.json
 	@$(LOCAL_STACK) run; code=$$?; [ $$code -eq 130 ] || [ $$code -eq 143 ] || exit $$code
+
+token: build ## print an access token for IDENTITY="gemeente-utrecht" at the stack that is running
+	@$(LOCAL_STACK) token $(IDENTITY)
 
 bench: build ## measure, all or PART="ledger intake"; table on the screen and rows in target/bench.json
 	@$(LOCAL_STACK) bench $(PART)
