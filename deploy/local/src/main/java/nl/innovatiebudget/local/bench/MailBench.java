@@ -80,8 +80,8 @@ final class MailBench {
     }
     awaitSent(database, before + count);
     try (var query =
-            database.prepareStatement(
-                "select extract(epoch from max(sent_at) - min(sent_at)) from delivery where address = ?")) {
+        database.prepareStatement(
+            "select extract(epoch from max(sent_at) - min(sent_at)) from delivery where address = ?")) {
       query.setString(1, address);
       try (var row = query.executeQuery()) {
         row.next();
