@@ -92,7 +92,14 @@ final class TableCheck {
     }
     return Optional.of(
         new Rule(
-            kind.get(), row.events(), to.get(), channels, words, remedy.orElse(null), grounds));
+            kind.get(),
+            row.events(),
+            to.get(),
+            channels,
+            words,
+            remedy.orElse(null),
+            row.hasLetter(),
+            grounds));
   }
 
   private void channels(TableFile.Row row, Set<Channel> channels) {
@@ -104,6 +111,12 @@ final class TableCheck {
     }
     if (row.remedy() != null && channels.contains(Channel.EMAIL)) {
       fault(row.message(), "announces a decision, and would send it by e-mail");
+    }
+    if (row.remedy() != null && !row.hasLetter()) {
+      fault(row.message(), "announces a decision, and would send no letter");
+    }
+    if (row.hasLetter() && !List.of("APPLICANTS", "LEAD").contains(row.to())) {
+      fault(row.message(), "has a letter, which is for who applied only");
     }
   }
 

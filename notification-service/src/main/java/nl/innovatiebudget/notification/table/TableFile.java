@@ -41,6 +41,7 @@ record TableFile(
       List<String> channels,
       List<String> clauses,
       @Nullable String remedy,
+      @Nullable Boolean letter,
       @Nullable String grounds) {
 
     Row(
@@ -50,6 +51,7 @@ record TableFile(
         @Nullable List<String> channels,
         @Nullable List<String> clauses,
         @Nullable String remedy,
+        @Nullable Boolean letter,
         @Nullable String grounds) {
       this.message = message == null ? "" : message;
       this.events = events == null ? List.of() : events;
@@ -57,7 +59,12 @@ record TableFile(
       this.channels = channels == null ? List.of() : channels;
       this.clauses = clauses == null ? List.of() : clauses;
       this.remedy = remedy;
+      this.letter = letter;
       this.grounds = grounds;
+    }
+
+    boolean hasLetter() {
+      return letter != null && letter;
     }
   }
 
