@@ -22,6 +22,17 @@ public record TemplateForm(String name, String folder, boolean letter, Shape.Gro
     return new TemplateForm(name, folder, letter, new Shape.Group(parts));
   }
 
+  /** The same, where one of the words of a record is always there. */
+  TemplateForm settled(String record, String name) {
+    var parts = new LinkedHashMap<>(facts.parts());
+    if (parts.get(record) instanceof Shape.Group group) {
+      var words = new LinkedHashMap<>(group.parts());
+      words.replace(name, new Shape.Words(false));
+      parts.put(record, new Shape.Group(words));
+    }
+    return new TemplateForm(this.name, folder, letter, new Shape.Group(parts));
+  }
+
   /** The same, with something that is true or false beside its records. */
   TemplateForm withFlag(String flag) {
     var parts = new LinkedHashMap<>(facts.parts());

@@ -48,7 +48,15 @@ public class TemplateForms {
         facts.put("juror", JurorFacts.class);
         facts.put("news", jurorRecord(kind, jurorNews));
       }
-      add(TemplateForm.of(kind.templateName(), "message", table.of(kind).letter(), facts));
+      var rule = table.of(kind);
+      var form = TemplateForm.of(kind.templateName(), "message", rule.letter(), facts);
+      if (rule.remedy() != null) {
+        form = form.settled("message", "lastDay");
+      }
+      if (alwaysHasGround(form)) {
+        form = form.settled("message", "ground");
+      }
+      add(form);
     }
     add(
         TemplateForm.of(NOTICE, "message", false, Map.of("message", MessageFacts.class))
@@ -82,6 +90,13 @@ public class TemplateForms {
 
   private void add(TemplateForm form) {
     forms.put(form.name(), form);
+  }
+
+  /** Whether its event always names a ground, which the table then words. */
+  private static boolean alwaysHasGround(TemplateForm form) {
+    return form.facts().parts().get("news") instanceof Shape.Group news
+        && news.parts().get("ground") instanceof Shape.Words ground
+        && !ground.optional();
   }
 
   private static Class<? extends Record> jurorRecord(

@@ -28,10 +28,11 @@ class TemplateCheckTest {
           Map.of("message", MessageFacts.class, "news", News.Withdrawn.class));
   private static final TemplateForm RECLAIM =
       TemplateForm.of(
-          "reclaimRaised",
-          "message",
-          true,
-          Map.of("message", MessageFacts.class, "news", BudgetNews.ReclaimRaised.class));
+              "reclaimRaised",
+              "message",
+              true,
+              Map.of("message", MessageFacts.class, "news", BudgetNews.ReclaimRaised.class))
+          .settled("message", "lastDay");
 
   @ParameterizedTest
   @CsvSource(
@@ -51,7 +52,7 @@ class TemplateCheckTest {
         "{#for x in message.number}a{/for} | template-variable-is-no-list",
         "{#include letter/style /} | template-unreadable",
         "{#let a=1}{a}{/let} | template-unreadable",
-        "{#each news.items}{it}{/each} | template-unreadable",
+        "{#each message.title}{it}{/each} | template-unknown-variable",
         "{#if message.number}a | template-unreadable",
       })
   void what_a_template_may_not_say_is_refused(String said, String code) {
