@@ -35,8 +35,13 @@ class InboxOverHttpTest {
     // When
     var first = applicant(reader).get("/v1/messages?limit=1");
     // Then
-    first.then().statusCode(200).body("", hasSize(1)).body("[0].kind", equalTo("DECISION_AVAILABLE"));
-    assertThat(first.jsonPath().getString("[0].attachments[0].mediaType")).isEqualTo("application/pdf");
+    first
+        .then()
+        .statusCode(200)
+        .body("", hasSize(1))
+        .body("[0].kind", equalTo("DECISION_AVAILABLE"));
+    assertThat(first.jsonPath().getString("[0].attachments[0].mediaType"))
+        .isEqualTo("application/pdf");
     var href = first.jsonPath().getString("[0].attachments[0].href");
     assertThat(applicant(reader).get(href).asByteArray())
         .hasSize(first.jsonPath().getInt("[0].attachments[0].sizeBytes"));
@@ -50,7 +55,8 @@ class InboxOverHttpTest {
         .body("[0].attachments", hasSize(0))
         .header("Link", nullValue());
     applicant(reader).get("/v1/messages/unread-count").then().body("unread", equalTo(2));
-    for (var wrong : new String[] {"limit=0", "limit=101", "limit=x", "before=x", "before=" + "A".repeat(60)}) {
+    for (var wrong :
+        new String[] {"limit=0", "limit=101", "limit=x", "before=x", "before=" + "A".repeat(60)}) {
       applicant(reader).get("/v1/messages?" + wrong).then().statusCode(400);
     }
   }
@@ -59,13 +65,19 @@ class InboxOverHttpTest {
   void a_title_of_three_hundred_characters_in_any_script_arrives_in_subject_and_letter()
       throws IOException {
     // Given
-    var title = ("Größe één مشروع שלום " + "Überlange Straße ".repeat(20)).substring(0, 300).strip();
+    var title =
+        ("Größe één مشروع שלום " + "Überlange Straße ".repeat(20)).substring(0, 300).strip();
     // When
     var application = anApplicationWithTwoMessages(title);
     // Then
     await().atMost(SOON).until(() -> mailTo(application.leadMail()).size() == 2);
-    assertThat(mailTo(application.leadMail())).allSatisfy(mail -> assertThat(mail.subject()).endsWith(title));
-    var href = applicant(application.leadKvk()).get("/v1/messages").jsonPath().getString("[0].attachments[0].href");
+    assertThat(mailTo(application.leadMail()))
+        .allSatisfy(mail -> assertThat(mail.subject()).endsWith(title));
+    var href =
+        applicant(application.leadKvk())
+            .get("/v1/messages")
+            .jsonPath()
+            .getString("[0].attachments[0].href");
     var document = staff("auditor").get(href).asByteArray();
     assertThat(Conformance.faults(document)).isEmpty();
     try (var read = Loader.loadPDF(document)) {
@@ -83,7 +95,9 @@ class InboxOverHttpTest {
     await()
         .atMost(SOON)
         .until(
-            () -> applicant(application.leadKvk()).get("/v1/messages").jsonPath().getList("").size() == 2);
+            () ->
+                applicant(application.leadKvk()).get("/v1/messages").jsonPath().getList("").size()
+                    == 2);
     return application;
   }
 }

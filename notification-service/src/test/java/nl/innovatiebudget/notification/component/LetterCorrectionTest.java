@@ -80,8 +80,7 @@ class LetterCorrectionTest {
         .doesNotContain("haalde de grens niet");
     assertThat(read.getString("corrects")).isEqualTo(former);
     assertThat(
-            Conformance.faults(
-                staff("auditor").get("/v1/letters/" + later + "/pdf").asByteArray()))
+            Conformance.faults(staff("auditor").get("/v1/letters/" + later + "/pdf").asByteArray()))
         .isEmpty();
     staff("auditor")
         .get("/v1/letters/" + former)
@@ -132,14 +131,22 @@ class LetterCorrectionTest {
         application.id(),
         "reclaim-raised",
         Map.of(
-            "reclaimId", UUID.randomUUID(),
-            "reference", "TV-2025-000042",
-            "applicationId", application.id(),
-            "roundId", round,
-            "amountCents", 123456789,
-            "reason", "Het project is niet begonen.",
-            "raisedOn", "2025-03-10",
-            "payByDay", "2025-04-22"));
+            "reclaimId",
+            UUID.randomUUID(),
+            "reference",
+            "TV-2025-000042",
+            "applicationId",
+            application.id(),
+            "roundId",
+            round,
+            "amountCents",
+            123456789,
+            "reason",
+            "Het project is niet begonen.",
+            "raisedOn",
+            "2025-03-10",
+            "payByDay",
+            "2025-04-22"));
     var former = letter(1);
     var changes = Map.of("explanation", "Het project is niet begonnen.");
     var first = propose(former, changes).extract().<String>path("correctionId");

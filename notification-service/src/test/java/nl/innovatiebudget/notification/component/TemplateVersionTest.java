@@ -54,8 +54,7 @@ class TemplateVersionTest {
         .statusCode(400)
         .body(
             "errors.code",
-            hasItems(
-                "template-unknown-variable", "template-not-allowed", "template-part-missing"));
+            hasItems("template-unknown-variable", "template-not-allowed", "template-part-missing"));
     propose("programme-officer", "no-such-round", "nothing", "Titel\n\ntekst")
         .statusCode(400)
         .body("errors.code", hasItems("round-unknown", "template-unknown"));
@@ -63,7 +62,8 @@ class TemplateVersionTest {
   }
 
   @Test
-  void words_are_previewed_approved_by_another_and_then_used_in_their_round_only() throws Exception {
+  void words_are_previewed_approved_by_another_and_then_used_in_their_round_only()
+      throws Exception {
     // Given
     var round = Facts.aRoundId();
     var other = Facts.aRoundId();
@@ -71,7 +71,9 @@ class TemplateVersionTest {
     publishRound(other);
     awaitRound(round);
     awaitRound(other);
-    var body = builtIn("award").replace("U krijgt geld voor uw project", "Van harte: geld & <goed> nieuws");
+    var body =
+        builtIn("award")
+            .replace("U krijgt geld voor uw project", "Van harte: geld & <goed> nieuws");
     // When
     var id =
         propose("programme-officer", round, "award", body)
@@ -86,7 +88,9 @@ class TemplateVersionTest {
         .then()
         .statusCode(200)
         .contentType("text/plain")
-        .body(containsString("Van harte"), containsString("€\u00a01.234.567,89".replace('\u00a0', ' ')));
+        .body(
+            containsString("Van harte"),
+            containsString("€\u00a01.234.567,89".replace('\u00a0', ' ')));
     staff("auditor")
         .get(path + "/previews?format=html&answers=NO")
         .then()
@@ -112,7 +116,8 @@ class TemplateVersionTest {
     decide(there, there.awarded());
     // Then
     var written = letterOf(round);
-    assertThat(written.get("html").toString()).contains("Van harte: geld &amp; &lt;goed&gt; nieuws");
+    assertThat(written.get("html").toString())
+        .contains("Van harte: geld &amp; &lt;goed&gt; nieuws");
     int version = staff("auditor").get(path).jsonPath().getInt("version");
     assertThat(version).isGreaterThan(1);
     assertThat(written).containsEntry("templateVersion", version);
@@ -121,7 +126,8 @@ class TemplateVersionTest {
         .extractingByKey("html")
         .asString()
         .contains("U krijgt geld voor uw project");
-    assertThatThrownBy(() -> execute("update template_version set body = 'x' where version_id = '" + id + "'"))
+    assertThatThrownBy(
+            () -> execute("update template_version set body = 'x' where version_id = '" + id + "'"))
         .hasMessageContaining("does not change");
   }
 
@@ -132,16 +138,24 @@ class TemplateVersionTest {
     publishRound(round);
     awaitRound(round);
     var body = builtIn("receipt").replace("Met vriendelijke groet", "Hartelijke groet");
-    var id = propose("programme-officer", round, "receipt", body).extract().<String>path("versionId");
-    staff("decision-maker").post("/v1/template-versions/" + id + "/approvals").then().statusCode(201);
+    var id =
+        propose("programme-officer", round, "receipt", body).extract().<String>path("versionId");
+    staff("decision-maker")
+        .post("/v1/template-versions/" + id + "/approvals")
+        .then()
+        .statusCode(201);
     // When
     var application = AnApplication.in(round);
     submit(application);
     // Then
     await()
         .atMost(SOON)
-        .until(() -> applicant(application.leadKvk()).get("/v1/messages").jsonPath().getList("").size() == 1);
-    var messageId = applicant(application.leadKvk()).get("/v1/messages").jsonPath().getString("[0].messageId");
+        .until(
+            () ->
+                applicant(application.leadKvk()).get("/v1/messages").jsonPath().getList("").size()
+                    == 1);
+    var messageId =
+        applicant(application.leadKvk()).get("/v1/messages").jsonPath().getString("[0].messageId");
     applicant(application.leadKvk())
         .get("/v1/messages/" + messageId)
         .then()

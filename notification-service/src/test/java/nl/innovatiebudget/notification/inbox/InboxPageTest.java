@@ -46,10 +46,14 @@ class InboxPageTest {
     // Then
     assertThat(plan)
         .contains("inbox_entry_pkey")
-        .doesNotContain("Sort", "Seq Scan on message", "Seq Scan on inbox_entry", "Seq Scan on letter");
+        .doesNotContain(
+            "Sort", "Seq Scan on message", "Seq Scan on inbox_entry", "Seq Scan on letter");
     var owner = new Owner.OfBody(new BodyId(BodyId.Kind.KVK, kvk));
     assertThat(rows.unread(owner)).isEqualTo(MANY);
-    var deep = new PagePosition(rows.page(owner, PagePosition.START, 1).getFirst().postedAt().minusSeconds(40_000), new UUID(0, 0));
+    var deep =
+        new PagePosition(
+            rows.page(owner, PagePosition.START, 1).getFirst().postedAt().minusSeconds(40_000),
+            new UUID(0, 0));
     assertThat(rows.page(owner, deep, 50)).hasSize(50);
   }
 
@@ -63,9 +67,13 @@ class InboxPageTest {
     // When
     var read = new ArrayList<MessageRow>();
     var at = PagePosition.START;
-    for (var page = rows.page(owner, at, limit); !page.isEmpty(); page = rows.page(owner, at, limit)) {
+    for (var page = rows.page(owner, at, limit);
+        !page.isEmpty();
+        page = rows.page(owner, at, limit)) {
       read.addAll(page);
-      at = PagePosition.of(new PagePosition(page.getLast().postedAt(), page.getLast().messageId()).token());
+      at =
+          PagePosition.of(
+              new PagePosition(page.getLast().postedAt(), page.getLast().messageId()).token());
     }
     // Then
     assertThat(read).extracting(MessageRow::messageId).doesNotHaveDuplicates().hasSize(23);
