@@ -46,13 +46,13 @@ class ProposeVersion {
     if (form.isEmpty()) {
       faults.add(WordingRejections.unknownTemplate(proposal.templateName()));
     } else {
-      TemplateCheck.faults(form.get(), proposal.language(), proposal.body()).stream()
+      TemplateCheck.faults(form.get(), proposal.written(), proposal.body()).stream()
           .map(TemplateFault::rejection)
           .forEach(faults::add);
     }
     Rejected.ifAny(faults);
     numberInTurn(proposal);
-    int next = versions.highest(proposal.templateName(), proposal.language()) + 1;
+    int next = versions.highest(proposal.templateName(), proposal.written()) + 1;
     var version =
         new TemplateVersion(proposal, next, caller.get().actingSubject(), clock.instant());
     versions.persistAndFlush(version);
@@ -63,7 +63,7 @@ class ProposeVersion {
   private void numberInTurn(VersionProposal proposal) {
     database
         .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0))")
-        .setParameter(1, "template:" + proposal.templateName() + ":" + proposal.language())
+        .setParameter(1, "template:" + proposal.templateName() + ":" + proposal.written())
         .getSingleResult();
   }
 }

@@ -63,7 +63,7 @@ public class TemplateVersion {
   TemplateVersion(VersionProposal proposal, int version, String by, Instant at) {
     this.versionId = UUID.randomUUID();
     this.name = proposal.templateName();
-    this.language = proposal.language();
+    this.language = proposal.written();
     this.version = version;
     this.roundId = proposal.roundId();
     this.body = proposal.body();

@@ -2,6 +2,7 @@ package nl.innovatiebudget.notification.wording;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import nl.innovatiebudget.notification.application.Language;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record VersionProposal(
     @Nullable @Size(max = 100) String roundId,
     @NotNull @NotBlank @Size(max = 60) String templateName,
-    @NotNull Language language,
+    @NotNull @Pattern(regexp = "^(nl|en)$") String language,
     @NotNull @NotBlank @Size(max = PlainEngine.LONGEST_BODY) String body,
-    @NotNull @NotBlank @Size(max = 2000) String reason) {}
+    @NotNull @NotBlank @Size(max = 2000) String reason) {
+
+  Language written() {
+    return TemplateResource.languageOf(language);
+  }
+}

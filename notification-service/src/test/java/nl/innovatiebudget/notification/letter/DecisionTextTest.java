@@ -31,8 +31,8 @@ class DecisionTextTest {
     "2027-02-12T12:00:00Z, 12 februari 2027, 30 maart 2027",
     // Six weeks later is 5 May, a holiday every year.
     "2026-03-24T12:00:00Z, 24 maart 2026, 6 mei 2026",
-    // Six weeks later is 5 May, and the day after is Ascension.
-    "2027-03-24T12:00:00Z, 24 maart 2027, 7 mei 2027"
+    // Six weeks later is 5 May, then come Ascension, a Friday that is equated, and a weekend.
+    "2027-03-24T12:00:00Z, 24 maart 2027, 10 mei 2027"
   })
   void the_term_to_object_runs_from_the_day_of_issue_in_amsterdam(
       Instant issuedAt, String issuedOn, String lastDay) {
