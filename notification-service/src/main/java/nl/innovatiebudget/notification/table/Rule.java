@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     always followed by another way or a person
  * @param clauses the words of what it rests on
  * @param remedy only when the message itself announces a decision
+ * @param letter whether its words are sent as a letter too
  * @param grounds the words of each code that the event's {@code ground} may have
  */
 public record Rule(
@@ -25,6 +26,7 @@ public record Rule(
     boolean statutory,
     List<Text> clauses,
     @Nullable Remedy remedy,
+    boolean letter,
     Map<String, Text> grounds) {
 
   /** Refuses an addressee that the table does not name for this message. */

@@ -103,6 +103,7 @@ final class TableCheck {
             Boolean.TRUE.equals(row.statutory()),
             words,
             remedy.orElse(null),
+            row.hasLetter(),
             grounds));
   }
 
@@ -115,6 +116,12 @@ final class TableCheck {
     }
     if (row.remedy() != null && channels.contains(Channel.EMAIL)) {
       fault(row.message(), "announces a decision, and would send it by e-mail");
+    }
+    if (row.remedy() != null && !row.hasLetter()) {
+      fault(row.message(), "announces a decision, and would send no letter");
+    }
+    if (row.hasLetter() && !List.of("APPLICANTS", "LEAD").contains(row.to())) {
+      fault(row.message(), "has a letter, which is for who applied only");
     }
   }
 

@@ -42,6 +42,7 @@ record TableFile(
       @Nullable Boolean statutory,
       List<String> clauses,
       @Nullable String remedy,
+      @Nullable Boolean letter,
       @Nullable String grounds) {
 
     Row(
@@ -52,6 +53,7 @@ record TableFile(
         @Nullable Boolean statutory,
         @Nullable List<String> clauses,
         @Nullable String remedy,
+        @Nullable Boolean letter,
         @Nullable String grounds) {
       this.message = message == null ? "" : message;
       this.events = events == null ? List.of() : events;
@@ -60,7 +62,12 @@ record TableFile(
       this.statutory = statutory;
       this.clauses = clauses == null ? List.of() : clauses;
       this.remedy = remedy;
+      this.letter = letter;
       this.grounds = grounds;
+    }
+
+    boolean hasLetter() {
+      return letter != null && letter;
     }
   }
 

@@ -20,6 +20,8 @@ public enum MessageKind {
   PARTNER_INVITED,
   /** A decision waits in the portal (Awb 2:10); does not say which. */
   DECISION_AVAILABLE,
+  /** A letter was replaced by one without its slip (Awb 2:12). */
+  LETTER_CORRECTED,
   JUROR_INVITED,
   SCORING_REMINDER,
   PITCH_INVITED,
@@ -40,10 +42,19 @@ public enum MessageKind {
   RECLAIM_REMINDED,
   RECLAIM_SETTLED;
 
+  /** The name of its template in any language, such as {@code receipt}. */
+  public String templateName() {
+    return camel(name());
+  }
+
   /** The name of its template, such as {@code receiptNl}. */
   public String template(Language language) {
+    return camel(name() + "_" + language.name());
+  }
+
+  private static String camel(String name) {
     var words = new StringBuilder();
-    for (var word : (name() + "_" + language.name()).split("_", -1)) {
+    for (var word : name.split("_", -1)) {
       words.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
     }
     words.setCharAt(0, Character.toLowerCase(words.charAt(0)));

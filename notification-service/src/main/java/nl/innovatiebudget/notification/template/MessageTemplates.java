@@ -46,6 +46,10 @@ public final class MessageTemplates {
 
   static native TemplateInstance decisionAvailableEn(MessageFacts message);
 
+  static native TemplateInstance letterCorrectedNl(MessageFacts message, News.LetterCorrected news);
+
+  static native TemplateInstance letterCorrectedEn(MessageFacts message, News.LetterCorrected news);
+
   static native TemplateInstance partnerInvitedNl(Invitation invitation);
 
   static native TemplateInstance partnerInvitedEn(Invitation invitation);
@@ -84,6 +88,8 @@ public final class MessageTemplates {
               dutch ? roundExtendedNl(facts, told) : roundExtendedEn(facts, told);
           case News.DecisionAvailable ignored ->
               dutch ? decisionAvailableNl(facts) : decisionAvailableEn(facts);
+          case News.LetterCorrected told ->
+              dutch ? letterCorrectedNl(facts, told) : letterCorrectedEn(facts, told);
           case AssessmentNews told -> AssessmentTemplates.of(told, dutch, facts);
           case BudgetNews told -> BudgetTemplates.of(told, dutch, facts);
         };

@@ -28,6 +28,7 @@ import nl.innovatiebudget.parts.PartsTestResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples that the producers publish with their contracts are handled for real. */
 @QuarkusTest
@@ -126,10 +127,11 @@ class ProducersContractTest {
             () -> applicant(kvk).get("/v1/messages").then().body("[0].kind", equalTo(kind)));
   }
 
-  @Test
-  void our_own_example_keeps_our_own_contract() throws IOException {
-    var example = Path.of("src/main/resources/contracts/examples/letter-issued.v1.json");
-    new Contracts().require(EventType.of("letter-issued"), JSON.readTree(example.toFile()));
+  @ParameterizedTest
+  @ValueSource(strings = {"letter-issued", "letter-corrected"})
+  void our_own_examples_keep_our_own_contracts(String fact) throws IOException {
+    var example = Path.of("src/main/resources/contracts/examples/" + fact + ".v1.json");
+    new Contracts().require(EventType.of(fact), JSON.readTree(example.toFile()));
   }
 
   private static Map<String, Object> example(String service, String fact) throws IOException {

@@ -106,6 +106,7 @@ class TableCheckTest {
         "to: INVITED | to: EVERYBODY | PARTNER_INVITED has an unknown addressee 'EVERYBODY'",
         "[awb-4-57, awb-4-86] | [awb-4-57, awb-9-99] | RECLAIM_RAISED rests on clause awb-9-99, which is not known",
         "[awb-4-57, awb-4-86] | [] | RECLAIM_RAISED rests on no clause",
+        "letter: true | letter: false | OBJECTION_DECIDED announces a decision, and would send no letter",
         "remedy: APPEAL | remedy: REVENGE | OBJECTION_DECIDED has an unknown remedy 'REVENGE'",
         "nl: de regels van de ronde | nl: ''  | clause round is not there in Dutch and English",
         "COSTS_NOT_NEEDED: awb-4-46-3 | OTHER: awb-4-46-3 | AWARD_DETERMINED has no words for the grounds [COSTS_NOT_NEEDED]",

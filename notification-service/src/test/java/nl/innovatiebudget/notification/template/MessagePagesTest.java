@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(PartsTestResource.class)
-class MessagePagesTest {
+public class MessagePagesTest {
 
   private static final AssessmentNews.Pitch PITCH =
       new AssessmentNews.Pitch("4 juni 2024, 11:15–11:35", "Den Haag", "Videozaal", true);
@@ -45,6 +45,7 @@ class MessagePagesTest {
           new News.Reopened("een vergissing"),
           new News.RoundExtended("1 april 2024, 00:00:00", "8 april 2024, 00:00:00", "storing"),
           new News.DecisionAvailable(UUID.randomUUID()),
+          new News.LetterCorrected(UUID.randomUUID(), false, "2 juli 2024", "de naam"),
           new AssessmentNews.PitchInvited(PITCH),
           new AssessmentNews.PitchMoved(FORMER, PITCH),
           new AssessmentNews.PitchCancelled(FORMER),
@@ -71,7 +72,7 @@ class MessagePagesTest {
 
   private static final Basis BASIS = new Basis("artikel 4:42", "de grond", "5 mei 2025");
 
-  static Stream<Arguments> everythingInEveryLanguage() {
+  public static Stream<Arguments> everythingInEveryLanguage() {
     return ALL_NEWS.stream()
         .flatMap(news -> Arrays.stream(Language.values()).map(l -> Arguments.of(news, l)));
   }
