@@ -101,6 +101,13 @@ public class Message {
     this.noticeHtml = html;
   }
 
+  /**
+   * Whether it may only be read in the portal, so that nothing else may say more than its notice.
+   */
+  public boolean hasNotice() {
+    return noticeSubject != null;
+  }
+
   /** Only the first reading counts. */
   public Instant readAt(Instant now) {
     if (readAt == null) {

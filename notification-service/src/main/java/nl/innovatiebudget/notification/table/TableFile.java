@@ -39,6 +39,7 @@ record TableFile(
       List<String> events,
       String to,
       List<String> channels,
+      @Nullable Boolean statutory,
       List<String> clauses,
       @Nullable String remedy,
       @Nullable String grounds) {
@@ -48,6 +49,7 @@ record TableFile(
         @Nullable List<String> events,
         @Nullable String to,
         @Nullable List<String> channels,
+        @Nullable Boolean statutory,
         @Nullable List<String> clauses,
         @Nullable String remedy,
         @Nullable String grounds) {
@@ -55,6 +57,7 @@ record TableFile(
       this.events = events == null ? List.of() : events;
       this.to = to == null ? "" : to;
       this.channels = channels == null ? List.of() : channels;
+      this.statutory = statutory;
       this.clauses = clauses == null ? List.of() : clauses;
       this.remedy = remedy;
       this.grounds = grounds;

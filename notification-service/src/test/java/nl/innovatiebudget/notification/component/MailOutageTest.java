@@ -44,9 +44,9 @@ class MailOutageTest {
     @Override
     public Map<String, String> start() {
       return Map.of(
-          "quarkus.mailer.port", Integer.toString(Ports.free()),
-          "innovatiebudget.email.first-backoff", "100ms",
-          "innovatiebudget.email.longest-backoff", "500ms");
+          "innovatiebudget.smtp.port", Integer.toString(Ports.free()),
+          "innovatiebudget.delivery.first-backoff", "100ms",
+          "innovatiebudget.delivery.longest-backoff", "500ms");
     }
 
     @Override
@@ -64,7 +64,7 @@ class MailOutageTest {
     await().atMost(SOON).until(() -> failures(application).size() == 2);
     assertThat(failures(application)).allSatisfy(f -> assertThat(f).endsWith("ConnectException"));
     // When
-    try (var mail = LocalMail.start(Integer.parseInt(setting("quarkus.mailer.port")), 0)) {
+    try (var mail = LocalMail.start(Integer.parseInt(setting("innovatiebudget.smtp.port")), 0)) {
       // Then
       await()
           .atMost(SOON)
@@ -85,7 +85,8 @@ class MailOutageTest {
     var round = Facts.aRoundId();
     publishRound(round);
     // When
-    try (var server = RefusingMailServer.start(Integer.parseInt(setting("quarkus.mailer.port")))) {
+    try (var server =
+        RefusingMailServer.start(Integer.parseInt(setting("innovatiebudget.smtp.port")))) {
       submit(AnApplication.in(round));
       // Then
       await()
@@ -97,7 +98,13 @@ class MailOutageTest {
                       .then()
                       .body("find { it.state == 'UNDELIVERABLE' }.count", equalTo(2)));
       assertThat(server.refusals()).isEqualTo(2);
-      assertThat(metrics.get("email.deliveries").tag("state", "UNDELIVERABLE").gauge().value())
+      assertThat(
+              metrics
+                  .get("deliveries")
+                  .tag("channel", "EMAIL")
+                  .tag("state", "UNDELIVERABLE")
+                  .gauge()
+                  .value())
           .isEqualTo(2);
     }
   }
@@ -107,7 +114,7 @@ class MailOutageTest {
     try (var connection = database.getConnection();
         var query =
             connection.prepareStatement(
-                "select address || ' ' || last_fault from email_delivery"
+                "select address || ' ' || last_fault from delivery"
                     + " where state = 'PENDING' and attempts >= 2 and address = any (?)")) {
       query.setArray(
           1,

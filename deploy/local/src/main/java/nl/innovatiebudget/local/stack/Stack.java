@@ -158,9 +158,9 @@ public final class Stack implements AutoCloseable {
       settings.put("innovatiebudget.intake.public-url", intake);
     }
     if (service == Service.NOTIFICATION) {
-      settings.put("quarkus.mailer.host", "127.0.0.1");
-      settings.put("quarkus.mailer.port", Integer.toString(mail.port()));
-      settings.put("quarkus.mailer.start-tls", "DISABLED");
+      settings.put("innovatiebudget.smtp.host", "127.0.0.1");
+      settings.put("innovatiebudget.smtp.port", Integer.toString(mail.port()));
+      settings.put("innovatiebudget.smtp.tls", "NONE");
     }
     return settings;
   }

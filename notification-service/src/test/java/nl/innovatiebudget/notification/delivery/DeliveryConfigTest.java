@@ -9,14 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EmailConfigTest {
+class DeliveryConfigTest {
 
-  private final EmailConfig config =
+  private final DeliveryConfig config =
       new SmallRyeConfigBuilder()
           .addDiscoveredConverters()
-          .withMapping(EmailConfig.class)
+          .withMapping(DeliveryConfig.class)
+          .withDefaultValue("innovatiebudget.delivery.watch-every", "1m")
           .build()
-          .getConfigMapping(EmailConfig.class);
+          .getConfigMapping(DeliveryConfig.class);
 
   @ParameterizedTest
   @CsvSource({
