@@ -70,6 +70,13 @@ public class Deliveries {
         Duration.ZERO,
         null,
         words);
+    if (!held.isEmpty()) {
+      tell(held, digestId);
+    }
+    return digestId;
+  }
+
+  private void tell(List<UUID> held, UUID digestId) {
     database
         .createNativeQuery(
             "update delivery set digest_id = :digest where delivery_id in (:held)"
@@ -77,7 +84,6 @@ public class Deliveries {
         .setParameter("digest", digestId)
         .setParameter("held", held)
         .executeUpdate();
-    return digestId;
   }
 
   /** In place of one that failed. */
