@@ -52,6 +52,11 @@ public final class SharedParts {
         Map.entry("innovatiebudget.smtp.tls", "NONE"),
         Map.entry("innovatiebudget.smtp.host", "127.0.0.1"),
         Map.entry("innovatiebudget.smtp.port", Integer.toString(mail.port())),
+        Map.entry("innovatiebudget.bounces.tls", "NONE"),
+        Map.entry("innovatiebudget.bounces.host", "127.0.0.1"),
+        Map.entry("innovatiebudget.bounces.port", Integer.toString(mail.imapPort())),
+        Map.entry("innovatiebudget.bounces.username", "innovatiebudget@example.nl"),
+        Map.entry("innovatiebudget.bounces.password", "innovatiebudget@example.nl"),
         Map.entry("innovatiebudget.parts.mail-url", mail.messagesUrl()),
         Map.entry("innovatiebudget.clock.offset-file", directory.resolve("clock").toString()));
   }
