@@ -25,6 +25,23 @@ class HeldMessages {
    */
   record Held(UUID deliveryId, String subject, Instant postedAt) {}
 
+  /** Those with a digest, and those for whom something is held from when they had one. */
+  @Transactional(TxType.MANDATORY)
+  @SuppressWarnings("unchecked")
+  List<String> peopleToTell(String after, int most) {
+    return database
+        .createNativeQuery(
+            "select p.subject from preference p where p.subject > ?1 and (p.digest = 'DAILY'"
+                + " or exists (select from delivery d join message m using (message_id)"
+                + " join juror j using (juror_id) where j.subject = p.subject"
+                + " and d.state = 'IN_DIGEST' and d.digest_id is null))"
+                + " order by p.subject limit ?2",
+            String.class)
+        .setParameter(1, after)
+        .setParameter(2, most)
+        .getResultList();
+  }
+
   /** Oldest first, locked. */
   @Transactional(TxType.MANDATORY)
   @SuppressWarnings("unchecked")

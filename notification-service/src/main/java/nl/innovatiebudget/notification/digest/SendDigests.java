@@ -73,7 +73,7 @@ class SendDigests {
   }
 
   private List<String> page(String after) {
-    return QuarkusTransaction.requiringNew().call(() -> preferences.withDigest(after, PAGE));
+    return QuarkusTransaction.requiringNew().call(() -> held.peopleToTell(after, PAGE));
   }
 
   private void tell(String subject) {

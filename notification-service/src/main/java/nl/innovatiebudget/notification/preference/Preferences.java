@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import nl.innovatiebudget.notification.application.Recipient;
 import nl.innovatiebudget.notification.juror.Juror;
@@ -32,22 +31,6 @@ public class Preferences implements PanacheRepositoryBase<Preference, String> {
         .flatMap(this::findByIdOptional)
         .map(preference -> preference.timing(clock.instant()))
         .orElseGet(Timing.Now::new);
-  }
-
-  /** Those with a digest, and those for whom something is held from when they had one. */
-  @SuppressWarnings("unchecked")
-  public List<String> withDigest(String after, int most) {
-    return getEntityManager()
-        .createNativeQuery(
-            "select p.subject from preference p where p.subject > ?1 and (p.digest = 'DAILY'"
-                + " or exists (select from delivery d join message m using (message_id)"
-                + " join juror j using (juror_id) where j.subject = p.subject"
-                + " and d.state = 'IN_DIGEST' and d.digest_id is null))"
-                + " order by p.subject limit ?2",
-            String.class)
-        .setParameter(1, after)
-        .setParameter(2, most)
-        .getResultList();
   }
 
   public Optional<Preference> lock(String subject) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +40,10 @@ class EraseExpired {
 
   @Scheduled(
       every = "{innovatiebudget.retention.every}",
-      delayed = "1m",
       concurrentExecution = ConcurrentExecution.SKIP)
   void run() {
     int shortest = Math.min(config.awardedMonths(), config.notAwardedMonths());
-    var told = monthsAgo(shortest);
+    var told = monthsAgo(shortest).plus(Duration.ofDays(1)); // their day is looked at later
     int applications =
         each(after -> candidates.applications(told, after, PAGE), erase::applicationIfExpired);
     var toldJuror = monthsAgo(config.jurorMonths());

@@ -27,6 +27,9 @@ public interface RetentionConfig {
   @WithDefault("1000")
   int mostPerRun();
 
+  /** How often to look for people whose time is over. */
+  String every();
+
   default Period of(boolean awarded) {
     return Period.ofMonths(awarded ? awardedMonths() : notAwardedMonths());
   }
