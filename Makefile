@@ -1,7 +1,7 @@
 # One obvious command per chore. `make help` lists them.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help build test check-deploy demo run token bench drill security format api clean need-maven
+.PHONY: help build test check-deploy demo run token bench drill security parked redrive format api clean need-maven
 
 JDK = $(shell deploy/local/find-jdk.sh)
 MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
@@ -37,6 +37,16 @@ drill: build ## disturb the ledger for long: simulation with cut connections, th
 	@$(MVN) -q -pl budget-service -am test -Dspotless.check.skip -Dtest=LedgerSimulationTest \
 		-Dsurefire.failIfNoSpecifiedTests=false -Dsimulation.runs=$(RUNS) -Dsimulation.seed=$(SEED)
 	@$(LOCAL_STACK) drill
+
+# TOKEN is an operator's, SERVICE the address of the service, such as http://127.0.0.1:8084. The token is not in the list of
+# processes: curl reads it from its standard input.
+ASK = printf 'header = "Authorization: Bearer %s"\n' "$$TOKEN" | curl -sS --fail-with-body -K -
+parked: ## events that a service could not handle: make parked SERVICE=http://127.0.0.1:8084 TOKEN=...
+	@$(ASK) "$$SERVICE/v1/parked-events?state=PARKED"; echo
+
+redrive: ## handle one of them again, now: make redrive SERVICE=... TOKEN=... ID=... REASON="why"
+	@body=$$(printf '%s' "$$REASON" | sed 's/[\\"]/\\&/g'); \
+	$(ASK) -H 'Content-Type: application/json' -d "{\"reason\":\"$$body\"}" "$$SERVICE/v1/parked-events/$$ID/redrives"; echo
 
 security: build ## play the demo round, then try every endpoint as a hostile caller; exit 0 only if every answer was right
 	@$(LOCAL_STACK) security

@@ -72,6 +72,13 @@ public class Deliveries {
         Duration.ZERO,
         null,
         words);
+    if (!held.isEmpty()) {
+      tell(held, digestId);
+    }
+    return digestId;
+  }
+
+  private void tell(List<UUID> held, UUID digestId) {
     database
         .createNativeQuery(
             "update delivery set digest_id = :digest where delivery_id in (:held)"
@@ -79,7 +86,6 @@ public class Deliveries {
         .setParameter("digest", digestId)
         .setParameter("held", held)
         .executeUpdate();
-    return digestId;
   }
 
   /** In place of one that failed. */

@@ -3,7 +3,13 @@ package nl.innovatiebudget.notification.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import nl.innovatiebudget.notification.message.Message;
 import nl.innovatiebudget.notification.message.MessagePosted;
+import nl.innovatiebudget.notification.preference.Preferences;
+import nl.innovatiebudget.notification.preference.Timing;
 import nl.innovatiebudget.notification.table.MessageTable;
 import nl.innovatiebudget.notification.task.TaskKind;
 import nl.innovatiebudget.notification.task.Tasks;
@@ -20,14 +26,24 @@ class QueueDelivery {
   private final Senders senders;
   private final MessageTable table;
   private final Tasks tasks;
+  private final Preferences preferences;
+  private final Clock clock;
 
   QueueDelivery(
-      Routes routes, Deliveries deliveries, Senders senders, MessageTable table, Tasks tasks) {
+      Routes routes,
+      Deliveries deliveries,
+      Senders senders,
+      MessageTable table,
+      Tasks tasks,
+      Preferences preferences,
+      Clock clock) {
     this.routes = routes;
     this.deliveries = deliveries;
     this.senders = senders;
     this.table = table;
     this.tasks = tasks;
+    this.preferences = preferences;
+    this.clock = clock;
   }
 
   void queue(@Observes MessagePosted posted) {
@@ -35,10 +51,18 @@ class QueueDelivery {
     var rule = table.of(message.kind());
     var stops = routes.of(message);
     if (!stops.isEmpty()) {
-      var best = stops.getFirst();
-      deliveries.add(message, best.way(), best.purpose(), best.address().orElse(null));
+      queue(message, stops.getFirst(), rule.statutory());
     } else if (rule.byEmail() && rule.statutory()) {
       tasks.open(TaskKind.NO_ADDRESS, message.messageId(), message.kind().name());
+    }
+  }
+
+  private void queue(Message message, Stop stop, boolean statutory) {
+    switch (preferences.timing(message.recipient(), statutory)) {
+      case Timing.Now ignored -> deliveries.add(message, stop, Duration.ZERO);
+      case Timing.At(Instant at) ->
+          deliveries.add(message, stop, Duration.between(clock.instant(), at));
+      case Timing.InDigest ignored -> deliveries.hold(message, stop);
     }
   }
 

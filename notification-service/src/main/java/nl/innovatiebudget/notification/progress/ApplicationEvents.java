@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import nl.innovatiebudget.kit.event.EventHandlers;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Inbox;
+import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.kit.event.TopicEvents;
 import nl.innovatiebudget.notification.application.ApplicationSubmitted;
 import nl.innovatiebudget.notification.application.PartnerInvited;
 import nl.innovatiebudget.notification.letter.ApplicationNotTreated;
@@ -15,7 +17,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What intake tells about applications. */
 @ApplicationScoped
-class ApplicationEvents {
+class ApplicationEvents implements TopicEvents {
 
   private final Inbox inbox;
   private final EventHandlers handlers;
@@ -43,6 +45,16 @@ class ApplicationEvents {
                 EventType.of("application-not-treated"),
                 ApplicationNotTreated.class,
                 issueLetter::about);
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.APPLICATIONS;
+  }
+
+  @Override
+  public EventHandlers handlers() {
+    return handlers;
   }
 
   @Incoming("applications")

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import nl.innovatiebudget.kit.event.EventHandlers;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Inbox;
+import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.kit.event.TopicEvents;
 import nl.innovatiebudget.notification.letter.ApplicationDecided;
 import nl.innovatiebudget.notification.letter.IssueDecisionLetter;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,7 +15,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What assessment tells about applications and jurors. */
 @ApplicationScoped
-class AssessmentEvents {
+class AssessmentEvents implements TopicEvents {
 
   private final Inbox inbox;
   private final EventHandlers handlers;
@@ -39,6 +41,16 @@ class AssessmentEvents {
                 AssessmentStep.ObjectionReceived.class,
                 tell::of)
             .on(EventType.of("objection-decided"), AssessmentStep.ObjectionDecided.class, tell::of);
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.ASSESSMENTS;
+  }
+
+  @Override
+  public EventHandlers handlers() {
+    return handlers;
   }
 
   @Incoming("assessments")
