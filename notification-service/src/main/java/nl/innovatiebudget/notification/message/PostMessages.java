@@ -23,6 +23,8 @@ import nl.innovatiebudget.notification.table.MessageTable;
 import nl.innovatiebudget.notification.table.Rule;
 import nl.innovatiebudget.notification.template.Basis;
 import nl.innovatiebudget.notification.template.Contact;
+import nl.innovatiebudget.notification.template.DraftFacts;
+import nl.innovatiebudget.notification.template.DraftNews;
 import nl.innovatiebudget.notification.template.Invitation;
 import nl.innovatiebudget.notification.template.JurorFacts;
 import nl.innovatiebudget.notification.template.JurorNews;
@@ -92,6 +94,23 @@ public class PostMessages {
     var words = MessageTemplates.write(invitation, party.language());
     var message = new Message(eventId, party, MessageKind.PARTNER_INVITED, null, clock.instant());
     post(message, words, null);
+  }
+
+  /** To one organisation of a draft. */
+  @Transactional(TxType.MANDATORY)
+  public void toDrafter(UUID eventId, Party party, Round round, String title, DraftNews news) {
+    var rule = table.of(news.kind());
+    rule.requireFor(Set.of(Addressee.DRAFTER));
+    var language = party.language();
+    var facts =
+        new DraftFacts(
+            party.name(),
+            OneLine.of(title),
+            language.write(round.title()),
+            basis(rule, null, language).clauses(),
+            contact);
+    var words = MessageTemplates.write(news, language, facts);
+    post(new Message(eventId, party, news.kind(), null, clock.instant()), words, null);
   }
 
   @Transactional(TxType.MANDATORY)
