@@ -16,6 +16,8 @@ import nl.innovatiebudget.notification.table.MessageTable;
 import nl.innovatiebudget.notification.table.Rule;
 import nl.innovatiebudget.notification.template.Basis;
 import nl.innovatiebudget.notification.template.Contact;
+import nl.innovatiebudget.notification.template.DraftFacts;
+import nl.innovatiebudget.notification.template.DraftNews;
 import nl.innovatiebudget.notification.template.Invitation;
 import nl.innovatiebudget.notification.template.JurorFacts;
 import nl.innovatiebudget.notification.template.JurorNews;
@@ -82,6 +84,26 @@ public class Compose {
         round.roundId(),
         Map.of("invitation", invitation),
         () -> MessageTemplates.write(invitation, language));
+  }
+
+  /**
+   * @param title of the draft, empty while it has none
+   */
+  Written draftNews(DraftNews news, Party party, Round round, String title) {
+    var language = party.language();
+    var facts =
+        new DraftFacts(
+            party.name(),
+            title.isBlank() ? null : OneLine.of(title),
+            language.write(round.title()),
+            basis(table.of(news.kind()), null, language).clauses(),
+            contact);
+    return wording.write(
+        news.kind().templateName(),
+        language,
+        round.roundId(),
+        Map.of("draft", facts, "news", news),
+        () -> MessageTemplates.write(news, language, facts));
   }
 
   Written jurorNews(JurorNews news, Juror juror, Round round) {

@@ -16,6 +16,7 @@ import nl.innovatiebudget.notification.round.Rounds;
 import nl.innovatiebudget.notification.table.Addressee;
 import nl.innovatiebudget.notification.table.MessageTable;
 import nl.innovatiebudget.notification.table.Rule;
+import nl.innovatiebudget.notification.template.DraftNews;
 import nl.innovatiebudget.notification.template.Invitation;
 import nl.innovatiebudget.notification.template.JurorNews;
 import nl.innovatiebudget.notification.template.MessageKind;
@@ -83,6 +84,14 @@ public class PostMessages {
     table.of(MessageKind.PARTNER_INVITED).requireFor(Set.of(Addressee.INVITED));
     var message = new Message(eventId, party, MessageKind.PARTNER_INVITED, null, clock.instant());
     post(message, compose.invitation(invitation, party.language(), round), null);
+  }
+
+  /** To one organisation of a draft. */
+  @Transactional(TxType.MANDATORY)
+  public void toDrafter(UUID eventId, Party party, Round round, String title, DraftNews news) {
+    table.of(news.kind()).requireFor(Set.of(Addressee.DRAFTER));
+    var message = new Message(eventId, party, news.kind(), null, clock.instant());
+    post(message, compose.draftNews(news, party, round, title), null);
   }
 
   @Transactional(TxType.MANDATORY)

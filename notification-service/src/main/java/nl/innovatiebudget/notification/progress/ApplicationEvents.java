@@ -25,6 +25,7 @@ class ApplicationEvents implements TopicEvents {
   ApplicationEvents(
       Inbox inbox,
       TellInvited tellInvited,
+      TellDrafter tellDrafter,
       ConfirmReceipt confirmReceipt,
       TellApplicants tell,
       IssueDecisionLetter issueLetter,
@@ -33,12 +34,34 @@ class ApplicationEvents implements TopicEvents {
     this.handlers =
         new EventHandlers(json)
             .on(EventType.of("partner-invited"), PartnerInvited.class, tellInvited::of)
+            .on(EventType.of("partner-signed"), DraftStep.PartnerSigned.class, tellDrafter::of)
+            .on(
+                EventType.of("signature-missing"),
+                DraftStep.SignatureMissing.class,
+                tellDrafter::of)
             .on(
                 EventType.of("application-submitted"),
                 ApplicationSubmitted.class,
                 confirmReceipt::of)
             .on(EventType.of("supplement-requested"), Step.SupplementRequested.class, tell::of)
             .on(EventType.of("supplement-answered"), Step.SupplementAnswered.class, tell::of)
+            .on(EventType.of("supplement-reminded"), IntakeStep.SupplementReminded.class, tell::of)
+            .on(
+                EventType.of("decision-term-extended"),
+                IntakeStep.DecisionTermExtended.class,
+                tell::of)
+            .on(
+                EventType.of("default-notice-received"),
+                IntakeStep.DefaultNoticeReceived.class,
+                tell::of)
+            .on(EventType.of("penalty-determined"), IntakeStep.PenaltyDetermined.class, tell::of)
+            .on(EventType.of("report-due"), IntakeStep.ReportDue.class, tell::of)
+            .on(EventType.of("report-overdue"), IntakeStep.ReportOverdue.class, tell::of)
+            .on(
+                EventType.of("publication-announced"),
+                IntakeStep.PublicationAnnounced.class,
+                tell::of)
+            .on(EventType.of("award-published"), IntakeStep.AwardPublished.class, tell::of)
             .on(EventType.of("application-withdrawn"), Step.Withdrawn.class, tell::of)
             .on(EventType.of("application-reopened"), Step.Reopened.class, tell::of)
             .on(

@@ -31,6 +31,7 @@ class AssessmentEvents implements TopicEvents {
         new EventHandlers(json)
             .on(EventType.of("application-decided"), ApplicationDecided.class, issueLetter::about)
             .on(EventType.of("juror-invited"), JurorStep.Invited.class, tellJuror::of)
+            .on(EventType.of("juror-assigned"), JurorStep.Assigned.class, tellJuror::of)
             .on(EventType.of("scoring-reminder"), JurorStep.ScoringReminder.class, tellJuror::of)
             .on(EventType.of("pitch-invited"), AssessmentStep.PitchInvited.class, tell::of)
             .on(EventType.of("pitch-moved"), AssessmentStep.PitchMoved.class, tell::of)

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface News
     permits AssessmentNews,
         BudgetNews,
+        IntakeNews,
         News.Receipt,
         News.RevisedReceipt,
         News.SupplementRequested,
@@ -69,6 +70,7 @@ public sealed interface News
       case LetterCorrected ignored -> MessageKind.LETTER_CORRECTED;
       case AssessmentNews told -> told.kindOfMessage();
       case BudgetNews told -> told.kindOfMessage();
+      case IntakeNews told -> told.kindOfMessage();
     };
   }
 }

@@ -15,6 +15,8 @@ import java.util.SequencedMap;
 import nl.innovatiebudget.notification.application.Language;
 import nl.innovatiebudget.notification.table.MessageTable;
 import nl.innovatiebudget.notification.template.DecisionFacts;
+import nl.innovatiebudget.notification.template.DraftFacts;
+import nl.innovatiebudget.notification.template.DraftNews;
 import nl.innovatiebudget.notification.template.Invitation;
 import nl.innovatiebudget.notification.template.JurorFacts;
 import nl.innovatiebudget.notification.template.JurorNews;
@@ -36,6 +38,7 @@ public class TemplateForms {
 
   TemplateForms(MessageTable table) {
     var news = recordsOf(News.class);
+    var draftNews = recordsOf(DraftNews.class);
     var jurorNews = recordsOf(JurorNews.class);
     for (var kind : MessageKind.values()) {
       var facts = new LinkedHashMap<String, Class<? extends Record>>();
@@ -44,6 +47,9 @@ public class TemplateForms {
       } else if (news.containsKey(kind.name())) {
         facts.put("message", MessageFacts.class);
         facts.put("news", news.get(kind.name()));
+      } else if (draftNews.containsKey(kind.name())) {
+        facts.put("draft", DraftFacts.class);
+        facts.put("news", draftNews.get(kind.name()));
       } else {
         facts.put("juror", JurorFacts.class);
         facts.put("news", jurorRecord(kind, jurorNews));

@@ -73,6 +73,12 @@ class ProducersContractTest {
   @CsvSource({
     "supplement-requested, SUPPLEMENT_REQUESTED",
     "supplement-answered, SUPPLEMENT_ANSWERED",
+    "supplement-reminded, SUPPLEMENT_REMINDED",
+    "decision-term-extended, DECISION_TERM_EXTENDED",
+    "default-notice-received, DEFAULT_NOTICE_RECEIVED",
+    "penalty-determined, PENALTY_DETERMINED",
+    "publication-announced, PUBLICATION_ANNOUNCED",
+    "award-published, AWARD_PUBLISHED",
     "application-withdrawn, WITHDRAWN",
     "application-not-treated, DECISION_AVAILABLE",
     "application-reopened, REOPENED",

@@ -104,6 +104,16 @@ class WholeTableTest {
         var invited = new Reader(() -> applicant(kvk), "invited" + kvk + "@provincie.example");
         yield new Expected(rule, event, List.of(invited), List.of());
       }
+      case DRAFTER -> {
+        var kvk = Facts.aKvk();
+        data.put("applicationId", UUID.randomUUID());
+        data.put("bodyIds", List.of(Map.of("kind", "KVK", "value", kvk)));
+        data.put("contactEmail", "drafter" + kvk + "@provincie.example");
+        data.put("language", language.tag());
+        acts.add(() -> publish(topic(event), data.get("applicationId"), fact(event), data));
+        var drafter = new Reader(() -> applicant(kvk), "drafter" + kvk + "@provincie.example");
+        yield new Expected(rule, event, List.of(drafter), List.of());
+      }
       case JUROR -> {
         var jurorId = UUID.randomUUID();
         var subject = "juror-" + jurorId;
@@ -116,6 +126,7 @@ class WholeTableTest {
         invitation.put("roundId", round);
         invitation.put("language", language.tag());
         publish(Topic.ASSESSMENTS, jurorId, "juror-invited", invitation);
+        data.computeIfPresent("language", (field, tag) -> language.tag());
         if (rule.message() != MessageKind.JUROR_INVITED) {
           acts.add(() -> publish(topic(event), jurorId, fact(event), data));
         }

@@ -112,7 +112,7 @@ class TableCheckTest {
         "COSTS_NOT_NEEDED: awb-4-46-3 | OTHER: awb-4-46-3 | AWARD_DETERMINED has no words for the grounds [COSTS_NOT_NEEDED]",
         "grounds: determination | grounds: elsewhere | AWARD_DETERMINED names grounds elsewhere, which are not there",
         "{ event: budget/funds-refused, | { event: budget/funds, | budget/funds has no contract",
-        "{ event: intake/report-due, | { event: intake/round-extended, | intake/round-extended is expected, but has a contract already",
+        "{ event: budget/penalty-paid, | { event: intake/round-extended, | intake/round-extended is expected, but has a contract already",
         "because: the decision follows | because: ' ' | budget/funds-reserved does not say why nobody is told",
       })
   void every_fault_is_named(String part, String instead, String fault) {
