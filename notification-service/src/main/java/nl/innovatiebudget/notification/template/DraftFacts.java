@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param title nothing while the lead has not given one
  */
 public record DraftFacts(
-    String recipient, @Nullable String title, String roundTitle, String legalBasis, Contact contact) {}
+    String recipient,
+    @Nullable String title,
+    String roundTitle,
+    String legalBasis,
+    Contact contact) {}

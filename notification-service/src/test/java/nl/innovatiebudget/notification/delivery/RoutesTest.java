@@ -81,6 +81,7 @@ class RoutesTest {
         statutory,
         List.of(),
         null,
+        false,
         Map.of());
   }
 }
