@@ -2,6 +2,7 @@ package nl.innovatiebudget.local.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class NumbersPageInBrowserTest {
             .isGreaterThan(10);
         browser.evaluate(axe());
         var found = browser.evaluate(LOOK);
-        assertThat(found.path("passes")).extracting("textValue").contains("color-contrast");
+        assertThat(found.path("passes")).map(JsonNode::asText).contains("color-contrast");
         assertThat(found.path("violations")).isEmpty();
         browser.screenshot(Path.of("target", "numbers-" + language + ".png"));
       }
