@@ -39,7 +39,7 @@ public class ProcessingStreamResource {
           "All lines in the order in which they were written, two minutes after they were. Go on"
               + " with the position of the last line; an empty answer means that there are no more"
               + " yet.")
-  public List<ProcessingStream.Line> lines(
+  public List<ProcessingStream.ProcessingLine> lines(
       @Parameter(description = "Position of the last line that you have; 0 to begin")
           @QueryParam("after")
           @Nullable String after,

@@ -49,7 +49,7 @@ public class ProcessingStream {
    * @param startTime milliseconds since 1970
    * @param attributes by the names of the standard, and what this log keeps besides
    */
-  public record Line(
+  public record ProcessingLine(
       long position,
       @JsonProperty("trace_id") String traceId,
       @JsonProperty("span_id") String spanId,
@@ -62,13 +62,13 @@ public class ProcessingStream {
       Map<String, String> attributes) {}
 
   /** The first lines after a position that are there for good. */
-  public List<Line> after(long position, int limit) {
+  public List<ProcessingLine> after(long position, int limit) {
     try (var connection = database.getConnection();
         var select = connection.prepareStatement(LINES)) {
       select.setLong(1, position);
       select.setObject(2, clock.instant().minus(SETTLED_AFTER).atOffset(ZoneOffset.UTC));
       select.setInt(3, limit);
-      var lines = new ArrayList<Line>();
+      var lines = new ArrayList<ProcessingLine>();
       try (var row = select.executeQuery()) {
         while (row.next()) {
           lines.add(line(row));
@@ -80,8 +80,8 @@ public class ProcessingStream {
     }
   }
 
-  private static Line line(ResultSet row) throws SQLException {
-    return new Line(
+  private static ProcessingLine line(ResultSet row) throws SQLException {
+    return new ProcessingLine(
         row.getLong("position"),
         row.getString("trace_id"),
         row.getString("span_id"),

@@ -22,7 +22,7 @@ record Chart(String id, String title, String nameOfRows, String nameOfValues, Li
     if (bars.isEmpty()) {
       return section("<p>" + escape(words.of("nothing")) + "</p>");
     }
-    return section("<figure>" + svg() + "</figure>\n" + table());
+    return section("<figure>" + svg() + "</figure>\n" + table(words));
   }
 
   private String section(String content) {
@@ -56,7 +56,7 @@ record Chart(String id, String title, String nameOfRows, String nameOfValues, Li
         .formatted(id, WIDTH, bars.size() * ROW + 4, String.join("\n", rows));
   }
 
-  private String table() {
+  private String table(Words words) {
     var rows = new StringBuilder();
     for (var bar : bars) {
       rows.append(
@@ -64,13 +64,21 @@ record Chart(String id, String title, String nameOfRows, String nameOfValues, Li
               .formatted(escape(bar.label()), escape(bar.text())));
     }
     return """
+        <details>
+        <summary>%s</summary>
         <table>
         <caption>%s</caption>
         <thead><tr><th scope="col">%s</th><th scope="col">%s</th></tr></thead>
         <tbody>
         %s</tbody>
-        </table>"""
-        .formatted(escape(title), escape(nameOfRows), escape(nameOfValues), rows);
+        </table>
+        </details>"""
+        .formatted(
+            escape(words.of("table")),
+            escape(title),
+            escape(nameOfRows),
+            escape(nameOfValues),
+            rows);
   }
 
   static String escape(String text) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.innovatiebudget.local.numbers.Chart.Bar;
 import nl.innovatiebudget.local.numbers.Numbers.Sample;
 
@@ -30,6 +31,7 @@ final class NumbersPage {
           "FUNDS_REFUSED",
           "REFUSED",
           "AWARDED");
+  private static final List<String> DECIDED = List.of("AWARDED", "REFUSED");
   private static final List<String> PARTS = List.of("ceiling", "committed", "reserved", "left");
 
   private static final String STYLE =
@@ -47,6 +49,7 @@ final class NumbersPage {
       figure { margin: 0 0 .5rem; }
       svg { width: 100%; height: auto; } svg text { font-size: 15px; fill: #1b1b1b; } svg rect { fill: #01689b; }
       table { border-collapse: collapse; width: 100%; } caption { text-align: left; font-weight: bold; padding: .25rem 0; }
+      summary { padding: .25rem 0; cursor: pointer; } summary:focus-visible { outline: 3px solid #154273; outline-offset: 2px; }
       th, td { text-align: left; padding: .25rem .5rem; border-bottom: 1px solid #767676; font-weight: normal; }
       thead th { font-weight: bold; } td, thead th:last-child { text-align: right; font-variant-numeric: tabular-nums; }
       """;
@@ -117,7 +120,8 @@ final class NumbersPage {
   private String round(String round, String id) {
     return "<h2>%s %s</h2>\n".formatted(escape(words.of("round")), escape(round))
         + deadline(round)
-        + chart(id + "-funnel", "funnel", "state", funnel(round)).html(words)
+        + chart(id + "-funnel", "funnel", "step", funnel(round)).html(words)
+        + chart(id + "-states", "states", "state", states(round)).html(words)
         + chart(id + "-arrivals", "arrivals", "state", arrivals(round)).html(words)
         + new Chart(
                 id + "-pots", words.of("pots"), words.of("pot"), words.of("amount"), pots(round))
@@ -143,10 +147,25 @@ final class NumbersPage {
   /**
    * Applications as intake has them, then the cases that the jury and the decision made of them.
    */
-  private List<Bar> funnel(String round) {
+  private List<Bar> states(String round) {
     var bars = new ArrayList<>(counted("applications", round, "state", STATES, ""));
     bars.addAll(counted("cases", round, "state", STATES, " (" + words.of("case") + ")"));
     return bars;
+  }
+
+  /** How many came how far. */
+  private List<Bar> funnel(String round) {
+    return List.of(
+        step("begun", "applications", of(round)),
+        step("submitted", "applications", of(round).and(s -> !s.label("state").equals("DRAFT"))),
+        step("judged", "cases", of(round)),
+        step("decided", "cases", of(round).and(s -> DECIDED.contains(s.label("state")))),
+        step("awarded", "cases", of(round).and(s -> s.label("state").equals("AWARDED"))));
+  }
+
+  private Bar step(String name, String metric, Predicate<Sample> which) {
+    long value = numbers.all(metric, which).stream().mapToLong(s -> Math.round(s.value())).sum();
+    return new Bar(words.of(name), value, words.number(value));
   }
 
   private List<Bar> arrivals(String round) {
@@ -209,7 +228,7 @@ final class NumbersPage {
     return new Bar(label, value, words.number(value));
   }
 
-  private static java.util.function.Predicate<Sample> of(String round) {
+  private static Predicate<Sample> of(String round) {
     return sample -> sample.label("round").equals(round);
   }
 

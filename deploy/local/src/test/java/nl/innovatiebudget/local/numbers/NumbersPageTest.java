@@ -24,6 +24,7 @@ class NumbersPageTest {
   void the_page_says_in_dutch_how_the_round_is_doing() {
     assertThat(page(Words.NL))
         .contains("<html lang=\"nl\">", "De ronde sluit over 2 dagen en 1 uur.")
+        .contains("<th scope=\"row\">Begonnen</th><td>70</td>")
         .contains("<th scope=\"row\">Ingediend</th><td>58</td>")
         .contains("<th scope=\"row\">Laatste uur</th><td>21</td>")
         .contains("<th scope=\"row\">small: vastgelegd</th><td>1.377.264,56</td>")
