@@ -55,8 +55,13 @@ enum Words {
               "Geen antwoord van: %s. Die cijfers ontbreken.",
               "No answer from: %s. Those numbers are missing."),
           text("nothing", "Nog geen cijfers.", "No numbers yet."),
-          text("days", "%d dagen en %d uur", "%d days and %d hours"),
-          text("hours", "%d uur en %d minuten", "%d hours and %d minutes"),
+          text("and", " en ", " and "),
+          text("day", "dag", "day"),
+          text("days", "dagen", "days"),
+          text("hour", "uur", "hour"),
+          text("hours", "uur", "hours"),
+          text("minute", "minuut", "minute"),
+          text("minutes", "minuten", "minutes"),
           text("DRAFT", "Concept", "Draft"),
           text("SUBMITTED", "Ingediend", "Submitted"),
           text("WITHDRAWN", "Ingetrokken", "Withdrawn"),
@@ -139,7 +144,11 @@ enum Words {
   /** A length of time in its two largest units. */
   String time(Duration time) {
     return time.toDays() > 0
-        ? of("days", time.toDays(), time.toHoursPart())
-        : of("hours", time.toHours(), time.toMinutesPart());
+        ? some(time.toDays(), "day") + of("and") + some(time.toHoursPart(), "hour")
+        : some(time.toHours(), "hour") + of("and") + some(time.toMinutesPart(), "minute");
+  }
+
+  private String some(long number, String unit) {
+    return number + " " + of(number == 1 ? unit : unit + "s");
   }
 }

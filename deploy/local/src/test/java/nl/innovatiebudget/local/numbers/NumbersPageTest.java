@@ -35,7 +35,7 @@ class NumbersPageTest {
   @Test
   void the_page_says_in_english_how_the_round_is_doing() {
     assertThat(page(Words.EN))
-        .contains("<html lang=\"en\">", "The round closes in 2 days and 1 hours.")
+        .contains("<html lang=\"en\">", "The round closes in 2 days and 1 hour.")
         .contains("<th scope=\"row\">Submitted</th><td>58</td>")
         .contains("<th scope=\"row\">small: committed</th><td>1,377,264.56</td>");
   }
@@ -60,7 +60,7 @@ class NumbersPageTest {
             Numbers.read("round_deadline_seconds{round=\"<script>x</script>\"} -60.0"), List.of());
     assertThat(new NumbersPage(numbers, Words.NL).html())
         .doesNotContain("<script")
-        .contains("&lt;script&gt;", "0 uur en 1 minuten geleden gesloten");
+        .contains("&lt;script&gt;", "0 uur en 1 minuut geleden gesloten");
   }
 
   private static String page(Words words) {
