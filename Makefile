@@ -1,7 +1,7 @@
 # One obvious command per chore. `make help` lists them.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help build test check-deploy demo run token bench drill security parked redrive format api clean need-maven
+.PHONY: help build test check-deploy demo run token bench drill security parked redrive format api dashboards clean need-maven
 
 JDK = $(shell deploy/local/find-jdk.sh)
 MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
@@ -48,10 +48,10 @@ redrive: ## handle one of them again, now: make redrive SERVICE=... TOKEN=... ID
 	@body=$$(printf '%s' "$$REASON" | sed 's/[\\"]/\\&/g'); \
 	$(ASK) -H 'Content-Type: application/json' -d "{\"reason\":\"$$body\"}" "$$SERVICE/v1/parked-events/$$ID/redrives"; echo
 
-security: build ## play the demo round, then try every endpoint as a hostile caller; exit 0 only if every answer was right
+security: build ## play the demo round, look at traces, logs and dashboards, try every endpoint as a hostile caller; exit 0 only if all was right
 	@$(LOCAL_STACK) security
 
-test: need-maven ## everything that proves the project: all tests, then the demo round and a hostile caller on it
+test: need-maven ## everything that proves the project: all tests, then the demo round with its telemetry and a hostile caller on it
 	@$(MVN) verify
 	@mkdir -p target && touch target/built
 	@$(LOCAL_STACK) security
@@ -75,6 +75,10 @@ format: need-maven ## put the sources in the house format
 api: build ## refresh the committed OpenAPI documents in docs/api from the built services
 	@for s in intake assessment budget notification; do \
 		cp $$s-service/target/openapi/openapi.json docs/api/$$s.openapi.json; done
+
+dashboards: build ## write the Grafana dashboards and the alerts again from deploy/dashboards/source.yaml
+	@"$(JDK)/bin/java" -cp 'deploy/local/target/classes:deploy/local/target/lib/*' \
+		nl.innovatiebudget.local.telemetry.DashboardFiles deploy/dashboards
 
 clean: need-maven ## remove everything that was built
 	@$(MVN) -q clean && rm -rf target
