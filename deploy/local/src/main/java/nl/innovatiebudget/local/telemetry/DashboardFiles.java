@@ -39,7 +39,8 @@ public final class DashboardFiles {
   public static Map<String, String> of(Watched watched) {
     var files = new LinkedHashMap<String, String>();
     watched.dashboards().forEach(one -> files.put(one.file() + ".json", json(one)));
-    files.put("alerts.yaml", rules(watched));
+    files.put("alerts.yaml", yaml(Map.of("groups", groups(watched))));
+    files.put("../kubernetes/components/monitoring/alerts.yaml", yaml(resource(watched)));
     return files;
   }
 
@@ -146,19 +147,33 @@ public final class DashboardFiles {
     return targets;
   }
 
-  private static String rules(Watched watched) {
+  private static List<Map<String, Object>> groups(Watched watched) {
     var rules = watched.alerts().stream().map(alert -> rule(watched, alert)).toList();
     var group = new LinkedHashMap<String, Object>();
     group.put("name", "innovatiebudget");
     group.put("rules", rules);
+    return List.of(group);
+  }
+
+  /** The same rules as the Prometheus operator wants them. */
+  private static Map<String, Object> resource(Watched watched) {
+    var resource = new LinkedHashMap<String, Object>();
+    resource.put("apiVersion", "monitoring.coreos.com/v1");
+    resource.put("kind", "PrometheusRule");
+    resource.put("metadata", Map.of("name", "innovatiebudget-alerts"));
+    resource.put("spec", Map.of("groups", groups(watched)));
+    return resource;
+  }
+
+  private static String yaml(Object content) {
     try {
-      return "# Written from source.yaml by make dashboards.\n"
+      return "# Written from source.yaml of the dashboards by make dashboards.\n"
           + YAMLMapper.builder()
               .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
               .disable(YAMLGenerator.Feature.SPLIT_LINES)
               .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
               .build()
-              .writeValueAsString(Map.of("groups", List.of(group)));
+              .writeValueAsString(content);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
