@@ -42,11 +42,11 @@ drill: build ## disturb the ledger for long: simulation with cut connections, th
 # processes: curl reads it from its standard input.
 ASK = printf 'header = "Authorization: Bearer %s"\n' "$$TOKEN" | curl -sS --fail-with-body -K -
 parked: ## events that a service could not handle: make parked SERVICE=http://127.0.0.1:8084 TOKEN=...
-	@$(ASK) "$$SERVICE/v1/parked-events?state=PARKED"; echo
+	@$(ASK) "$$SERVICE/v1/parked-events?state=PARKED" && echo
 
 redrive: ## handle one of them again, now: make redrive SERVICE=... TOKEN=... ID=... REASON="why"
-	@body=$$(printf '%s' "$$REASON" | sed 's/[\\"]/\\&/g'); \
-	$(ASK) -H 'Content-Type: application/json' -d "{\"reason\":\"$$body\"}" "$$SERVICE/v1/parked-events/$$ID/redrives"; echo
+	@body=$$(printf '%s' "$$REASON" | tr '\n\t' '  ' | sed 's/[\\"]/\\&/g'); \
+	$(ASK) -H 'Content-Type: application/json' -d "{\"reason\":\"$$body\"}" "$$SERVICE/v1/parked-events/$$ID/redrives" && echo
 
 security: build ## play the demo round, look at traces, logs and dashboards, try every endpoint as a hostile caller; exit 0 only if all was right
 	@$(LOCAL_STACK) security

@@ -61,7 +61,7 @@ public class Inbox {
     } catch (RuntimeException e) {
       count(type, "dead");
       var reason = FaultText.of(e);
-      park(record, type, reason);
+      parkEvenIfInterrupted(record, type, reason);
       throw new GivenUpException(reason);
     }
   }
@@ -96,7 +96,7 @@ public class Inbox {
       return;
     }
     try {
-      applyOnce(record, event, () -> {});
+      isFirst(record, event, false);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -147,8 +147,23 @@ public class Inbox {
     }
   }
 
-  /** Events that are parked and of which this is a later one of the same key are told so. */
   private boolean applyOnce(ConsumerRecord<String, byte[]> record, CloudEvent event, Effect effect)
+      throws SQLException {
+    if (!isFirst(record, event, true)) {
+      return false;
+    }
+    effect.apply();
+    return true;
+  }
+
+  /**
+   * Notes that it had its effect.
+   *
+   * @param overtakes whether it has one, so that events that are parked and of which this is a
+   *     later one of the same key are told so
+   */
+  private boolean isFirst(
+      ConsumerRecord<String, byte[]> record, CloudEvent event, boolean overtakes)
       throws SQLException {
     try (var connection = database.getConnection();
         var insert =
@@ -160,7 +175,7 @@ public class Inbox {
                 ), overtaken as (
                   update parked_event set later_handled = later_handled + 1
                    where topic = ? and key = ? and partition = ? and record_offset < ? and state = 'PARKED'
-                     and exists (select from first)
+                     and ? and exists (select from first)
                 )
                 select count(*) from first""")) {
       insert.setString(1, event.getSource().toString());
@@ -170,15 +185,25 @@ public class Inbox {
       insert.setString(5, ParkedEvents.storable(record.key()));
       insert.setInt(6, record.partition());
       insert.setLong(7, record.offset());
+      insert.setBoolean(8, overtakes);
       try (var row = insert.executeQuery()) {
         row.next();
-        if (row.getLong(1) == 0) {
-          return false;
-        }
+        return row.getLong(1) > 0;
       }
     }
-    effect.apply();
-    return true;
+  }
+
+  /** A stop of the service gives up what was being tried; who is interrupted gets no connection. */
+  private void parkEvenIfInterrupted(
+      ConsumerRecord<String, byte[]> record, String type, String reason) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      park(record, type, reason);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /**
