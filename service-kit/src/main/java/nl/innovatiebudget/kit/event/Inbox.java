@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -21,10 +23,10 @@ import org.jboss.logging.Logger;
  * Lets each event have its effect once: its id is kept in the transaction of the effect, so a
  * second delivery does nothing.
  *
- * <p>An event that cannot be handled is tried again with growing pauses, then given up: it is
- * parked in the database of this service, goes to the topic's dead letters with the reason, and the
- * consumer goes on. A fault of the database is not the event's fault and is waited for without end;
- * the consumer's lag shows it.
+ * <p>An event that cannot be handled is tried again with growing pauses, unless that is hopeless,
+ * then given up: it is parked in the database of this service, goes to the topic's dead letters
+ * with the reason, and the consumer goes on. A fault of the database is not the event's fault and
+ * is waited for without end; the consumer's lag shows it.
  */
 @ApplicationScoped
 public class Inbox {
@@ -134,7 +136,7 @@ public class Inbox {
         return;
       } catch (RuntimeException e) {
         boolean databaseFault = DatabaseFaults.causes(e);
-        if (!databaseFault && attempt++ >= config.attempts()) {
+        if (!databaseFault && (attempt++ >= config.attempts() || isHopeless(e))) {
           throw e;
         }
         count(event.getType(), "retried");
@@ -145,6 +147,12 @@ public class Inbox {
         pause = longer(pause);
       }
     }
+  }
+
+  private boolean isHopeless(Throwable fault) {
+    var kinds = config.hopeless().orElse(Set.of());
+    return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause -> kinds.stream().anyMatch(kind -> kind.isInstance(cause)));
   }
 
   private boolean applyOnce(ConsumerRecord<String, byte[]> record, CloudEvent event, Effect effect)

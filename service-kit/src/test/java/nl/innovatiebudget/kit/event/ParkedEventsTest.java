@@ -92,6 +92,15 @@ class ParkedEventsTest {
   }
 
   @Test
+  void what_no_attempt_can_help_is_tried_once_and_parked() {
+    // When
+    var note = writing.writeOn(subject, "hopeless");
+    awaitParked(1);
+    // Then
+    assertThat(Notes.Reading.TRIES).containsEntry(note, 1);
+  }
+
+  @Test
   void a_redrive_tells_that_it_failed_again_and_later_that_it_worked_once() {
     // Given
     var note = writing.writeOn(subject, "poison until later");
