@@ -96,7 +96,7 @@ public class Tasks {
   /**
    * A task as an officer sees it.
    *
-   * @param about the id of the message or delivery
+   * @param about the id of the message, delivery or version of a template
    */
   public record Task(
       UUID taskId,
