@@ -103,7 +103,7 @@ public class Tasks {
   /**
    * A task as an officer sees it.
    *
-   * @param about the id of the message or delivery
+   * @param about the id of the message, delivery or version of a template
    * @param applicationId which it is about; a juror's message is about none
    * @param recipient who was not told; a digest is no message to anybody
    */
