@@ -19,7 +19,7 @@ import nl.innovatiebudget.parts.ResidentMemory;
 /** One packaged service in a process of its own, with its log in a file. */
 public final class ServiceProcess implements AutoCloseable {
 
-  private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
   private static final List<String> SMALL_JVM =
       List.of(
