@@ -36,7 +36,7 @@ public final class Main {
                 exit code 0 only if every check held; writes target/demo.json
         run     start the stack with the demo round played, print addresses, stay up until Ctrl-C;
                 writes target/demo.json
-        bench [events] [ranking] [assessment] [intake] [ledger] [mail] [assignment]
+        bench [events] [ranking] [assessment] [intake] [ledger] [mail] [letters] [inbox] [assignment]
                 start the stack, measure all or these parts, print a table; writes target/bench.json
         security
                 start the stack with the demo round played, try every endpoint as a hostile caller;

@@ -36,6 +36,8 @@ public final class Bench {
     INTAKE,
     LEDGER,
     MAIL,
+    LETTERS,
+    INBOX,
     ASSIGNMENT;
 
     /** By the name that a person types; empty when nothing is called that. */
@@ -57,6 +59,8 @@ public final class Bench {
             case INTAKE -> new IntakeBench(stack, applied, progress).run();
             case LEDGER -> new LedgerBench(stack, progress).run();
             case MAIL -> List.of(new MailBench(stack, progress).run());
+            case LETTERS -> new LettersBench(stack, applied.roundId(), progress).run();
+            case INBOX -> List.of(new InboxBench(stack, applied, progress).run());
             case ASSIGNMENT -> new AssignmentBench(home, progress).run();
           });
     }
