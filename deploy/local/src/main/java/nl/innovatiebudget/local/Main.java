@@ -195,8 +195,7 @@ public final class Main {
   }
 
   private static int drill(Stack stack, Path home, Progress progress) {
-    boolean outage =
-        Outage.everything(stack, home, home.resolve("target/drill.json"), progress);
+    boolean outage = Outage.everything(stack, home, home.resolve("target/drill.json"), progress);
     boolean ledger = Drill.run(stack, progress);
     return told(outage && ledger, progress);
   }

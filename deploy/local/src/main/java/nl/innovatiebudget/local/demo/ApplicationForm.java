@@ -13,7 +13,8 @@ public final class ApplicationForm {
 
   private ApplicationForm() {}
 
-  public static ObjectNode of(Project project, String roundId, Map<String, String> organisationIds) {
+  public static ObjectNode of(
+      Project project, String roundId, Map<String, String> organisationIds) {
     var form = JSON.createObjectNode();
     form.put("roundId", roundId);
     form.put("title", project.title());

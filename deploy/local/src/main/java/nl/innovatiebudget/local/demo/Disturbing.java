@@ -32,7 +32,8 @@ final class Disturbing {
     topics.send(Stack.topic("applications"), "poison", poison());
     stage.progress.say("one message that is no event has been put on the applications topic");
     boolean caughtUp = Patience.until(CAUGHT_UP_WITHIN, () -> topics.lag() == 0);
-    stage.checks.that("all consumers are at the end of their topics", caughtUp, "lag " + topics.lag());
+    stage.checks.that(
+        "all consumers are at the end of their topics", caughtUp, "lag " + topics.lag());
     return again;
   }
 

@@ -58,7 +58,10 @@ final class Applicants {
             201);
     journal.submitted(
         new Journal.Receipt(
-            draft, receipt.text("number"), receipt.text("receivedAt"), receipt.text("contentHash")));
+            draft,
+            receipt.text("number"),
+            receipt.text("receivedAt"),
+            receipt.text("contentHash")));
   }
 
   /** Who was not answered and asks again on the version seen before finds its own change there. */
@@ -66,8 +69,7 @@ final class Applicants {
     var lead = draft.project().lead().identity();
     var path = "/applications/" + draft.applicationId();
     var patch = Map.of("publicSummary", draft.summary());
-    var saved =
-        asker.ask("save", () -> scene.intake.patch(lead, path, seen, patch), 200, STALE);
+    var saved = asker.ask("save", () -> scene.intake.patch(lead, path, seen, patch), 200, STALE);
     if (saved.status() == STALE) {
       var there = asker.ask("read", () -> scene.intake.get(lead, path), 200);
       if (!there.body().toString().contains(draft.summary())) {
@@ -77,8 +79,7 @@ final class Applicants {
   }
 
   private Answer sign(String body, String path, String key) {
-    return asker.ask(
-        "sign", () -> scene.intake.postOnce(body, path + "/signatures", key), 201);
+    return asker.ask("sign", () -> scene.intake.postOnce(body, path + "/signatures", key), 201);
   }
 
   private Project project(int number) {

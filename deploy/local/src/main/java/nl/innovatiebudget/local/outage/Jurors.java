@@ -1,5 +1,6 @@
 package nl.innovatiebudget.local.outage;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.innovatiebudget.local.demo.Cast;
+import nl.innovatiebudget.local.demo.Patience;
 import nl.innovatiebudget.local.http.Answer;
 import nl.innovatiebudget.local.outage.Journal.Seat;
 
@@ -14,6 +16,7 @@ import nl.innovatiebudget.local.outage.Journal.Seat;
 final class Jurors {
 
   private static final int CONFLICT = 409;
+  private static final Duration ARRIVES_WITHIN = Duration.ofMinutes(5);
 
   private final Scene scene;
   private final Asker asker;
@@ -46,15 +49,25 @@ final class Jurors {
           201,
           CONFLICT);
     }
-    scene
-        .assessment
-        .post(Cast.OFFICER, "/rounds/" + Scene.ROUND + "/assignments")
-        .expect(201);
+    requireCases();
+    scene.assessment.post(Cast.OFFICER, "/rounds/" + Scene.ROUND + "/assignments").expect(201);
     var mine =
         journal.receipts().stream().map(Journal.Receipt::applicationId).collect(Collectors.toSet());
     Cast.jurors().forEach(juror -> seats.addAll(seatsOf(juror.identity(), mine)));
     if (seats.isEmpty()) {
       throw new IllegalStateException("no juror has a case");
+    }
+  }
+
+  private void requireCases() {
+    boolean there =
+        Patience.until(
+            ARRIVES_WITHIN,
+            () ->
+                scene.assessment.get(Cast.OFFICER, "/cases?roundId=" + Scene.ROUND).body().size()
+                    >= journal.receipts().size());
+    if (!there) {
+      throw new IllegalStateException("the first applications did not reach assessment");
     }
   }
 
@@ -77,8 +90,7 @@ final class Jurors {
     asker.ask(
         "score",
         () ->
-            scene.assessment.put(
-                seat.juror(), "/cases/" + seat.applicationId() + "/score", sheet),
+            scene.assessment.put(seat.juror(), "/cases/" + seat.applicationId() + "/score", sheet),
         200);
     journal.scored(seat, given);
   }
@@ -97,8 +109,7 @@ final class Jurors {
 
   /** What the service shows of a seat, criterion by criterion in the order of the round. */
   List<Integer> shown(Seat seat) {
-    Answer answer =
-        scene.assessment.get(seat.juror(), "/cases/" + seat.applicationId() + "/score");
+    Answer answer = scene.assessment.get(seat.juror(), "/cases/" + seat.applicationId() + "/score");
     if (answer.status() != 200) {
       return List.of();
     }

@@ -16,9 +16,9 @@ import nl.innovatiebudget.local.outage.Count.Tally;
 import nl.innovatiebudget.parts.ReceivedMail;
 
 /**
- * The e-mails that arrived. One that was under way when its sender was killed is of unknown outcome:
- * the service sends what the law asks to tell once more, under the same Message-ID, and parks the
- * rest for a person. So a mail may come twice, and one may be missing if it is parked.
+ * The e-mails that arrived. One that was under way when its sender was killed is of unknown
+ * outcome: the service sends what the law asks to tell once more, under the same Message-ID, and
+ * parks the rest for a person. So a mail may come twice, and one may be missing if it is parked.
  */
 final class Mails {
 
@@ -42,8 +42,7 @@ final class Mails {
 
   /** Whether nothing waits to be sent any more. */
   boolean sent() {
-    return Patience.until(
-        SENT_WITHIN, () -> ids("PENDING").isEmpty() && ids("SENDING").isEmpty());
+    return Patience.until(SENT_WITHIN, () -> ids("PENDING").isEmpty() && ids("SENDING").isEmpty());
   }
 
   /** Those of unknown outcome that wait for a person. */

@@ -64,6 +64,7 @@ public final class Outage {
     }
     boolean calm = watch.caughtUp();
     jurors.assign();
+    long missedBefore = missed();
     var mails = new Mails(scene);
     var parked = new Parked(scene);
     var ledger = new DrillRound(stack, scene.ledger, SEED + Integer.MAX_VALUE, progress);
@@ -97,9 +98,7 @@ public final class Outage {
     List<Tally> tallies = new ArrayList<>(new Count(scene, journal).all(jurors));
     tallies.add(mails.count(journal));
     tallies.add(parked.count(faults.poison()));
-    long missed =
-        new EventAudit(stack).missed().values().stream().mapToLong(Long::longValue).sum();
-    tallies.add(new Tally("events not handled", 0, missed, 0));
+    tallies.add(new Tally("events not handled", 0, missed() - missedBefore, 0));
     var books = ledger.outcome(bookers, KILLED);
     tallies.add(new Tally("transfers", books.asked(), books.lost(), books.doubled()));
     boolean sound =
@@ -135,6 +134,11 @@ public final class Outage {
     List<Fault> chosen = new ArrayList<>(faults.all());
     chosen.addAll(Faults.some(faults.all(), AT_RANDOM, SEED));
     return chosen;
+  }
+
+  /** Events that a service ought to have handled and has not. */
+  private long missed() {
+    return new EventAudit(stack).missed().values().stream().mapToLong(Long::longValue).sum();
   }
 
   private void readInbox() {

@@ -1,8 +1,7 @@
 package nl.innovatiebudget.local.outage;
 
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.innovatiebudget.local.demo.Cast;
@@ -14,12 +13,12 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 final class Parked {
 
   private final Scene scene;
-  private final Map<Service, Set<String>> before = new EnumMap<>(Service.class);
+  private final Set<String> before = new HashSet<>();
 
   Parked(Scene scene) {
     this.scene = scene;
     for (var service : Service.values()) {
-      before.put(service, Set.copyOf(places(service)));
+      before.addAll(places(service));
     }
   }
 
@@ -28,26 +27,18 @@ final class Parked {
         Faults.POISONED_SERVICES.stream()
             .flatMap(
                 service ->
-                    poison.stream()
-                        .map(p -> place(service, p.topic(), p.partition(), p.offset())))
+                    poison.stream().map(p -> place(service, p.topic(), p.partition(), p.offset())))
             .toList();
     var there =
         List.of(Service.values()).stream()
-            .flatMap(
-                service ->
-                    places(service).stream()
-                        .filter(place -> !before.get(service).contains(place)))
+            .flatMap(service -> places(service).stream().filter(place -> !before.contains(place)))
             .toList();
     return Count.tally("parked events", expected, there);
   }
 
   private List<String> places(Service service) {
     return Count.rows(
-            scene
-                .api(service)
-                .get(Cast.OPERATOR, "/parked-events?state=PARKED")
-                .expect(200)
-                .body())
+            scene.api(service).get(Cast.OPERATOR, "/parked-events?state=PARKED").expect(200).body())
         .map(
             row ->
                 place(

@@ -67,10 +67,7 @@ final class Scene {
     var scene = new Scene(stack, home);
     var opensAt = Instant.parse(scene.round.required("opensAt").asText());
     stack.clock().setTo(opensAt.minus(ANNOUNCED_FOR));
-    scene
-        .intake
-        .postCsv(Cast.OFFICER, "/organisation-imports", DemoData.registerCsv())
-        .expect(200);
+    scene.intake.postCsv(Cast.OFFICER, "/organisation-imports", DemoData.registerCsv()).expect(200);
     scene
         .intake
         .get(Cast.OFFICER, "/organisations")
@@ -98,8 +95,7 @@ final class Scene {
     try {
       var text =
           DAY.matcher(Files.readString(home.resolve(DEFINITION)))
-              .replaceAll(
-                  day -> LocalDate.parse(day.group()).plusDays(LATER_BY_DAYS).toString())
+              .replaceAll(day -> LocalDate.parse(day.group()).plusDays(LATER_BY_DAYS).toString())
               .replace("T23:00:00Z", "T22:00:00Z");
       return ((ObjectNode) new ObjectMapper().readTree(text)).put("roundId", ROUND);
     } catch (IOException e) {

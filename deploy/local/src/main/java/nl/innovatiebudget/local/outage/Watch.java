@@ -71,7 +71,7 @@ final class Watch {
             if (ends.isEmpty()) {
               ends.putAll(topics.ends());
             }
-            return topics.behind(ends) == 0;
+            return !ends.isEmpty() && topics.behind(ends) == 0;
           } catch (IllegalStateException e) {
             return false;
           }

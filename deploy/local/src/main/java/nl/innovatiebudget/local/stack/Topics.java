@@ -22,7 +22,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The topics of a stack, as somebody sees and disturbs them who may do everything at the broker. */
+/**
+ * The topics of a stack, as somebody sees and disturbs them who may do everything at the broker.
+ */
 public final class Topics {
 
   private static final Duration LOOK = Duration.ofMillis(200);
@@ -87,8 +89,7 @@ public final class Topics {
     try (var admin = admin()) {
       return committed(admin).stream()
           .flatMap(group -> group.entrySet().stream())
-          .filter(taken -> ends.containsKey(taken.getKey()))
-          .mapToLong(taken -> Math.max(0, ends.get(taken.getKey()) - taken.getValue()))
+          .mapToLong(taken -> Math.max(0, ends.getOrDefault(taken.getKey(), 0L) - taken.getValue()))
           .sum();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
