@@ -29,10 +29,10 @@ token: build ## print an access token for IDENTITY="gemeente-utrecht" at the sta
 bench: build ## measure, all or PART="ledger intake"; table on the screen and rows in target/bench.json
 	@$(LOCAL_STACK) bench $(PART)
 
-# For another number of runs or another seed: make drill RUNS=5000 SEED=1 DRILL='-Ddrill.rounds=20 -Ddrill.seed=1'
+# Otherwise: make drill RUNS=5000 SEED=1 DRILL='-Ddrill.faults=30 -Ddrill.rounds=20 -Ddrill.seed=1'
 RUNS = 2000
 SEED = 1
-drill: build ## disturb the ledger for long: simulation with cut connections, then kill -9 under load; exit 0 only if it stayed sound
+drill: build ## let everything go wrong under load for many minutes: processes, topics, mail, logins, the ledger; exit 0 only if it stayed sound
 	@echo "Simulation: twice $(RUNS) runs from seed $(SEED), one client and four, connections cut between any two statements"
 	@$(MVN) -q -pl budget-service -am test -Dspotless.check.skip -Dtest=LedgerSimulationTest \
 		-Dsurefire.failIfNoSpecifiedTests=false -Dsimulation.runs=$(RUNS) -Dsimulation.seed=$(SEED)

@@ -18,6 +18,7 @@ import nl.innovatiebudget.local.demo.DemoRound;
 import nl.innovatiebudget.local.demo.Progress;
 import nl.innovatiebudget.local.drill.Drill;
 import nl.innovatiebudget.local.numbers.NumbersServer;
+import nl.innovatiebudget.local.outage.Outage;
 import nl.innovatiebudget.local.security.SecurityDrill;
 import nl.innovatiebudget.local.stack.Stack;
 import nl.innovatiebudget.local.stack.StackFailure;
@@ -46,8 +47,11 @@ public final class Main {
                 traces, logs, dashboards and alerts, then try every endpoint as a hostile caller;
                 exit code 0 only if all of it was right; writes target/telemetry.json, target/numbers.png
                 and target/security.json
-        drill   start the stack, kill the budget service while clients book in its ledger;
-                exit code 0 only if nothing was lost, doubled or unproved
+        prove   start the stack, do all of security, then let a few things go wrong under load; exit code 0 only if all of it held; writes
+                target/demo.json, target/security.json and target/drill.json
+        drill   start the stack, let everything go wrong under load, then kill the budget service
+                while clients book in its ledger; exit code 0 only if nothing was lost, doubled or
+                unproved; writes target/drill.json
         token <identity>
                 print an access token of somebody who can log in at the stack that is running
         help    this text
@@ -82,6 +86,14 @@ public final class Main {
                     out,
                     traces.settings(),
                     (stack, home, progress) -> security(traces, stack, home, progress));
+              }
+            }
+            case "prove" -> {
+              try (var traces = TraceReceiver.start()) {
+                yield withStack(
+                    out,
+                    traces.settings(),
+                    (stack, home, progress) -> prove(traces, stack, home, progress));
               }
             }
             case "token" -> token(arguments, out);
@@ -196,10 +208,23 @@ public final class Main {
     return seen && right ? 0 : 1;
   }
 
+  /** Everything that can be shown on one stack that is up already. */
+  private static int prove(TraceReceiver traces, Stack stack, Path home, Progress progress) {
+    if (security(traces, stack, home, progress) != 0) {
+      return 1;
+    }
+    return told(Outage.few(stack, home, home.resolve("target/drill.json"), progress), progress);
+  }
+
   private static int drill(Stack stack, Path home, Progress progress) {
-    boolean sound = Drill.run(stack, progress);
+    boolean outage = Outage.everything(stack, home, home.resolve("target/drill.json"), progress);
+    boolean ledger = Drill.run(stack, progress);
+    return told(outage && ledger, progress);
+  }
+
+  private static int told(boolean sound, Progress progress) {
     progress.say(
-        sound ? "Nothing was lost, doubled or unproved." : "The ledger is NOT sound; see above.");
+        sound ? "Nothing was lost, doubled or unproved." : "It did NOT stay sound; see above.");
     return sound ? 0 : 1;
   }
 

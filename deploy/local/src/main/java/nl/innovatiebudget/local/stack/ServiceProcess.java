@@ -19,7 +19,7 @@ import nl.innovatiebudget.parts.ResidentMemory;
 /** One packaged service in a process of its own, with its log in a file. */
 public final class ServiceProcess implements AutoCloseable {
 
-  private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
   private static final List<String> SMALL_JVM =
       List.of(
@@ -106,10 +106,14 @@ public final class ServiceProcess implements AutoCloseable {
   /** Waits until the service says that it is ready; fails with the end of its log. */
   void awaitReady() {
     var deadline = Instant.now().plus(READY_WITHIN);
-    while (!isReady()) {
+    while (true) {
+      boolean answered = isReady();
       if (!process.isAlive()) {
         throw new StackFailure(
             service.module(), "ended with exit code " + process.exitValue(), log);
+      }
+      if (answered) {
+        return;
       }
       if (Instant.now().isAfter(deadline)) {
         throw new StackFailure(service.module(), "was not ready in " + READY_WITHIN, log);

@@ -188,6 +188,8 @@ public final class Stack implements AutoCloseable {
       settings.put("innovatiebudget.smtp.host", "127.0.0.1");
       settings.put("innovatiebudget.smtp.port", Integer.toString(mail.port()));
       settings.put("innovatiebudget.smtp.tls", "NONE");
+      settings.put("innovatiebudget.smtp.timeout", "5s");
+      settings.put("innovatiebudget.delivery.claim", "20s");
       settings.put("innovatiebudget.bounces.host", "127.0.0.1");
       settings.put("innovatiebudget.bounces.port", Integer.toString(mail.imapPort()));
       settings.put("innovatiebudget.bounces.tls", "NONE");
