@@ -441,7 +441,12 @@ class MailOutageTest {
       publish(decided, Topic.ASSESSMENTS, application.id(), "application-decided", award);
       // Then
       await().atMost(SOON).until(() -> duplicates() >= before + 2);
-      assertThat(rows.statesOf(application.leadMail())).containsExactly("SENT", "SENT");
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () ->
+                  assertThat(rows.statesOf(application.leadMail()))
+                      .containsExactly("SENT", "SENT"));
       assertThat(mail.count()).isEqualTo(4);
     }
   }
