@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PersonalData {
 
+  private static final UUID FIRST = new UUID(0, 0);
+  private static final int PAGE = 500;
+
   private final EntityManager database;
 
   PersonalData(EntityManager database) {
@@ -113,23 +116,29 @@ class PersonalData {
     int changed = 0;
     for (var person : people) {
       var redaction = Redaction.of(names, person.mark());
-      for (var words : wordsTo(person, column)) {
-        changed += redact(words, redaction, person.mark());
+      for (var page = wordsTo(person, column, FIRST);
+          !page.isEmpty();
+          page = wordsTo(person, column, page.getLast().messageId())) {
+        for (var words : page) {
+          changed += redact(words, redaction, person.mark());
+        }
       }
     }
     return changed;
   }
 
   @SuppressWarnings("unchecked")
-  private List<Words> wordsTo(Person person, String column) {
+  private List<Words> wordsTo(Person person, String column, UUID after) {
     return ((List<Object[]>)
             database
                 .createNativeQuery(
                     "select message_id, kind, subject, text, html, notice_subject, notice_text,"
                         + " notice_html from message where "
                         + column
-                        + " = ?1 for update")
+                        + " = ?1 and message_id > ?2 order by message_id limit ?3 for update")
                 .setParameter(1, person.id())
+                .setParameter(2, after)
+                .setParameter(3, PAGE)
                 .getResultList())
         .stream()
             .map(
@@ -149,23 +158,30 @@ class PersonalData {
   private int redact(Words words, Redaction redaction, String mark) {
     var free = FreeWords.of(MessageKind.valueOf(words.kind()));
     boolean wholeText = free != FreeWords.NOWHERE;
-    var subject = free == FreeWords.IN_SUBJECT_AND_TEXT ? mark : redaction.in(words.subject());
-    var text = wholeText ? mark : redaction.in(words.text());
-    var html = wholeText ? mark : redaction.in(words.html());
+    var redacted =
+        new Words(
+            words.messageId(),
+            words.kind(),
+            free == FreeWords.IN_SUBJECT_AND_TEXT ? mark : redaction.in(words.subject()),
+            wholeText ? mark : redaction.in(words.text()),
+            wholeText ? mark : redaction.in(words.html()),
+            redaction.inOptional(words.noticeSubject()),
+            redaction.inOptional(words.noticeText()),
+            redaction.inOptional(words.noticeHtml()));
+    if (redacted.equals(words)) {
+      return 0;
+    }
     return database
         .createNativeQuery(
             "update message set subject = ?2, text = ?3, html = ?4, notice_subject = ?5,"
-                + " notice_text = ?6, notice_html = ?7 where message_id = ?1 and"
-                + " (subject, text, html, notice_subject, notice_text, notice_html)"
-                + " is distinct from (cast(?2 as text), cast(?3 as text), cast(?4 as text),"
-                + " cast(?5 as text), cast(?6 as text), cast(?7 as text))")
-        .setParameter(1, words.messageId())
-        .setParameter(2, subject)
-        .setParameter(3, text)
-        .setParameter(4, html)
-        .setParameter(5, redaction.in(words.noticeSubject()))
-        .setParameter(6, redaction.in(words.noticeText()))
-        .setParameter(7, redaction.in(words.noticeHtml()))
+                + " notice_text = ?6, notice_html = ?7 where message_id = ?1")
+        .setParameter(1, redacted.messageId())
+        .setParameter(2, redacted.subject())
+        .setParameter(3, redacted.text())
+        .setParameter(4, redacted.html())
+        .setParameter(5, redacted.noticeSubject())
+        .setParameter(6, redacted.noticeText())
+        .setParameter(7, redacted.noticeHtml())
         .executeUpdate();
   }
 

@@ -49,10 +49,11 @@ final class Redaction {
   }
 
   /** Nothing stays nothing. */
-  @Nullable String in(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
+  @Nullable String inOptional(@Nullable String text) {
+    return text == null ? null : in(text);
+  }
+
+  String in(String text) {
     var left = text;
     for (var word : words) {
       left = word.matcher(left).replaceAll(mark);

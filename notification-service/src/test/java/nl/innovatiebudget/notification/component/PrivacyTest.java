@@ -182,6 +182,29 @@ class PrivacyTest {
   }
 
   @Test
+  void names_go_from_every_message_however_many_there_were() throws SQLException {
+    // Given
+    var application = AnApplication.in(round);
+    submit(application);
+    decide(application, application.refused());
+    await().atMost(SOON).until(() -> mailTo(application.partnerMail()).size() == 2);
+    awaitSent(application);
+    execute(
+        ("insert into message (message_id, event_id, party_id, kind, subject, text, html, posted_at)"
+                + " select gen_random_uuid(), gen_random_uuid(), party_id, 'RECEIPT', name, name,"
+                + " name, '%s' from party, generate_series(1, 1200)"
+                + " where application_id = '%s' and role = 'LEAD'")
+            .formatted(DECIDED, application.id()));
+    clock.setTo(Instant.parse("2024-08-02T10:00:00Z"));
+    // When
+    erase(application.id()).statusCode(201).body("messages", equalTo(1204));
+    // Then
+    assertThat(wordsTo(application))
+        .hasSize(1204)
+        .noneMatch(words -> words.contains("Gemeente Utrecht"));
+  }
+
+  @Test
   void a_request_names_one_application_or_one_juror_that_exists_and_comes_from_an_officer() {
     erase(UUID.randomUUID()).statusCode(404);
     asked(Map.of("jurorId", UUID.randomUUID())).statusCode(404);

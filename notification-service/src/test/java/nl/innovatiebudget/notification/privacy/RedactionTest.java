@@ -35,6 +35,6 @@ class RedactionTest {
   @Test
   void a_mark_is_taken_as_it_is_and_nothing_stays_nothing() {
     assertThat(Redaction.of(List.of("Noor", " "), "$1\\").in("Noor")).isEqualTo("$1\\");
-    assertThat(Redaction.of(List.of("Noor"), "x").in(null)).isNull();
+    assertThat(Redaction.of(List.of("Noor"), "x").inOptional(null)).isNull();
   }
 }
