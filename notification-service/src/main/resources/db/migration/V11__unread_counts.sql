@@ -1,3 +1,7 @@
+-- A juror is told something a few times for each case: its inbox stays small, and what it has read is not looked at. This
+-- comes first, as who posts or reads locks messages before entries too.
+create index message_unread_of_juror on message (juror_id) where juror_id is not null and read_at is null;
+
 -- How many messages of an inbox are unread, as changes that add up to it: one row for each statement that made it more or
 -- less, folded into one row by the service every now and then. Rows are only added and never waited for, so that who posts
 -- to many bodies at once, who reads and who folds cannot stand in each other's way, whatever order they come in.
@@ -40,6 +44,3 @@ create trigger inbox_entry_removed after delete on inbox_entry
 
 insert into inbox_unread (kind, value, change)
   select kind, value, count(*) from inbox_entry where unread group by kind, value;
-
--- A juror is told something a few times for each case: its inbox stays small, and what it has read is not looked at.
-create index message_unread_of_juror on message (juror_id) where juror_id is not null and read_at is null;

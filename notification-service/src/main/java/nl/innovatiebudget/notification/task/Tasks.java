@@ -70,6 +70,7 @@ public class Tasks {
   }
 
   /** As many of the oldest. */
+  @Transactional
   public List<Task> open(int most) {
     return open(PagePosition.OLDEST, most);
   }
