@@ -72,15 +72,7 @@ final class InboxBench {
   private static BenchRow growth(String id, double many, double few, String what) {
     double ratio = many / few;
     return new BenchRow(
-            id,
-            many,
-            "ms",
-            few,
-            ratio,
-            "ratio <= " + GROWTH,
-            ratio <= GROWTH,
-            Machine.here(),
-            "")
+            id, many, "ms", few, ratio, "ratio <= " + GROWTH, ratio <= GROWTH, Machine.here(), "")
         .with(
             "p50 of one client that reads %s, %d messages; baseline: %d messages"
                 .formatted(what, MANY, FEW));
