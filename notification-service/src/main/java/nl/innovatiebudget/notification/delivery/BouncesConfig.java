@@ -2,6 +2,7 @@ package nl.innovatiebudget.notification.delivery;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,6 +23,9 @@ interface BouncesConfig {
   Optional<String> username();
 
   Optional<String> password();
+
+  /** As for the relay: which authorities may vouch for the server. */
+  Optional<Path> trust();
 
   @WithDefault("20s")
   Duration timeout();

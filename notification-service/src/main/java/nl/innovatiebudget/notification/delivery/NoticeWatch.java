@@ -22,10 +22,14 @@ class NoticeWatch {
 
   private static final int MOST_AT_ONCE = 500;
 
-  /** Nothing was sent by any way, and no officer has settled it. */
+  /**
+   * Nothing was sent by any way, and no officer has settled it. What waits for the printer is the
+   * letter itself: who is written to on paper is not told to look in the portal.
+   */
   private static final String UNTOLD =
       " from delivery d join message m using (message_id) where d.statutory"
           + " and d.state in ('PENDING', 'SENDING', 'BOUNCED', 'UNDELIVERABLE', 'PARKED')"
+          + " and not (d.channel = 'PAPER' and d.state = 'PENDING')"
           + " and m.posted_at <= ?1 and not exists (select from delivery other"
           + " where other.message_id = d.message_id and other.channel <> 'WEBHOOK'"
           + " and other.state = 'SENT')";

@@ -14,7 +14,7 @@ import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
-import java.util.Properties;
+import java.util.Map;
 import nl.innovatiebudget.notification.delivery.SmtpConfig.Tls;
 import org.eclipse.angus.mail.imap.IMAPSSLStore;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -115,19 +115,8 @@ class ReadBounces {
   }
 
   private Session session(String protocol) {
-    var settings = new Properties();
-    var prefix = "mail." + protocol + ".";
-    var timeout = Long.toString(config.timeout().toMillis());
-    for (var limit : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
-      settings.setProperty(prefix + limit, timeout);
-    }
-    var starttls = Boolean.toString(config.tls() == Tls.STARTTLS);
-    settings.setProperty(prefix + "starttls.enable", starttls);
-    settings.setProperty(prefix + "starttls.required", starttls);
-    settings.setProperty(prefix + "ssl.checkserveridentity", "true");
-    settings.setProperty(prefix + "ssl.protocols", "TLSv1.3 TLSv1.2");
     // To look is not yet to have read.
-    settings.setProperty(prefix + "peek", "true");
-    return Session.getInstance(settings);
+    return MailSession.of(
+        protocol, config.timeout(), config.tls(), config.trust(), Map.of("peek", "true"));
   }
 }

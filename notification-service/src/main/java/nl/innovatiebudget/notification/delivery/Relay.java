@@ -4,7 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
-import java.util.Properties;
+import java.util.Map;
 import nl.innovatiebudget.notification.delivery.SmtpConfig.Tls;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
@@ -37,21 +37,15 @@ final class Relay extends SMTPTransport {
   }
 
   static Session session(SmtpConfig config) {
-    var settings = new Properties();
-    var timeout = Long.toString(config.timeout().toMillis());
-    for (var limit : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
-      settings.setProperty("mail.smtp." + limit, timeout);
-    }
-    settings.setProperty("mail.smtp.localhost", "innovatiebudget");
-    settings.setProperty("mail.smtp.quitwait", "false");
-    settings.setProperty("mail.smtp.auth", Boolean.toString(config.username().isPresent()));
-    settings.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-    settings.setProperty("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
-    settings.setProperty(
-        "mail.smtp.starttls.enable", Boolean.toString(config.tls() == Tls.STARTTLS));
-    settings.setProperty(
-        "mail.smtp.starttls.required", Boolean.toString(config.tls() == Tls.STARTTLS));
-    return Session.getInstance(settings);
+    return MailSession.of(
+        "smtp",
+        config.timeout(),
+        config.tls(),
+        config.trust(),
+        Map.of(
+            "localhost", "innovatiebudget",
+            "quitwait", "false",
+            "auth", Boolean.toString(config.username().isPresent())));
   }
 
   /** Forgets the previous message. */

@@ -2,6 +2,7 @@ package nl.innovatiebudget.notification.delivery;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -21,6 +22,12 @@ interface SmtpConfig {
   Optional<String> username();
 
   Optional<String> password();
+
+  /**
+   * A file with the certificates (PEM) of the authorities that may vouch for the relay, and nobody
+   * else may; without one those of the system. Read at start.
+   */
+  Optional<Path> trust();
 
   /** Longest wait for the connection and for each answer. */
   @WithDefault("20s")

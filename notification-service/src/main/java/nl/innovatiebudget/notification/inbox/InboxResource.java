@@ -8,26 +8,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
-import nl.innovatiebudget.kit.problem.Problems;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
-import nl.innovatiebudget.kit.problem.Text;
-import nl.innovatiebudget.kit.problem.Violation;
-import nl.innovatiebudget.kit.web.RequestLanguage;
 import nl.innovatiebudget.notification.message.Message;
 import nl.innovatiebudget.notification.message.Messages;
+import nl.innovatiebudget.notification.paging.PagePosition;
+import nl.innovatiebudget.notification.paging.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,24 +39,20 @@ public class InboxResource {
 
   private static final int USUAL_LIMIT = 50;
   private static final int HIGHEST_LIMIT = 100;
-  private static final Text WRONG = new Text("Deze waarde klopt niet.", "This value is not valid.");
+  private static final Paging.Size SIZE = new Paging.Size(USUAL_LIMIT, HIGHEST_LIMIT);
 
   private final Messages messages;
   private final InboxRows rows;
   private final CurrentCaller caller;
-  private final RequestLanguage language;
+  private final Paging paging;
   private final Clock clock;
 
   InboxResource(
-      Messages messages,
-      InboxRows rows,
-      CurrentCaller caller,
-      RequestLanguage language,
-      Clock clock) {
+      Messages messages, InboxRows rows, CurrentCaller caller, Paging paging, Clock clock) {
     this.messages = messages;
     this.rows = rows;
     this.caller = caller;
-    this.language = language;
+    this.paging = paging;
     this.clock = clock;
   }
 
@@ -93,48 +83,9 @@ public class InboxResource {
           @QueryParam("limit")
           @Nullable String limit,
       @Context UriInfo address) {
-    var faults = new ArrayList<Violation>();
-    var position = read("before", before, PagePosition.START, PagePosition::of, faults);
-    int most = read("limit", limit, USUAL_LIMIT, InboxResource::limitOf, faults);
-    if (!faults.isEmpty()) {
-      throw Problems.invalidInput(faults, language.locale());
-    }
-    var found = rows.page(owner(), position, most + 1);
-    if (found.size() <= most) {
-      return RestResponse.ok(found);
-    }
-    var page = found.subList(0, most);
-    var last = new PagePosition(page.getLast().postedAt(), page.getLast().messageId());
-    return RestResponse.ResponseBuilder.ok(page)
-        .header(HttpHeaders.LINK, nextLink(address, last))
-        .build();
-  }
-
-  private static String nextLink(UriInfo address, PagePosition last) {
-    var next = address.getRequestUriBuilder().replaceQueryParam("before", last.token()).build();
-    return "<" + next + ">; rel=\"next\"";
-  }
-
-  private <T> T read(
-      String key,
-      @Nullable String value,
-      T unlessAsked,
-      Function<String, T> reading,
-      List<Violation> faults) {
-    try {
-      return value == null || value.isEmpty() ? unlessAsked : reading.apply(value);
-    } catch (IllegalArgumentException | DateTimeException e) {
-      faults.add(new Violation("query", key, "format", WRONG.in(language.locale())));
-      return unlessAsked;
-    }
-  }
-
-  private static Integer limitOf(String text) {
-    int limit = Integer.parseInt(text);
-    if (limit < 1 || limit > HIGHEST_LIMIT) {
-      throw new IllegalArgumentException("no size of a page");
-    }
-    return limit;
+    var asked = paging.read("before", before, PagePosition.NEWEST, limit, SIZE);
+    var found = rows.page(owner(), asked.position(), asked.rows());
+    return asked.answer(found, row -> new PagePosition(row.postedAt(), row.messageId()), address);
   }
 
   @GET

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.innovatiebudget.notification.message.Messages.Owner;
+import nl.innovatiebudget.notification.paging.PagePosition;
 import nl.innovatiebudget.notification.template.MessageKind;
 
 /**
- * Reads inboxes page by page along an index: a page costs the same however many messages there are.
+ * Reads inboxes page by page along an index, and counts what is unread from {@link FoldUnread a few
+ * rows}: both cost the same however many messages there are.
  */
 @ApplicationScoped
 class InboxRows {
@@ -41,7 +43,7 @@ class InboxRows {
           + " order by m.posted_at desc, m.message_id desc limit ?";
 
   private static final String UNREAD_OF_BODY =
-      "select count(*) from inbox_entry where kind = ? and value = ? and unread";
+      "select coalesce(sum(change), 0) from inbox_unread where kind = ? and value = ?";
 
   private static final String UNREAD_OF_JUROR =
       "select count(*) from juror j join message m on m.juror_id = j.juror_id"
@@ -68,8 +70,8 @@ class InboxRows {
         sql,
         statement -> {
           int next = set(statement, owner);
-          statement.setTimestamp(next, Timestamp.from(before.postedAt()));
-          statement.setObject(next + 1, before.messageId());
+          statement.setTimestamp(next, Timestamp.from(before.at()));
+          statement.setObject(next + 1, before.id());
           statement.setInt(next + 2, most);
         },
         InboxRows::row);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.innovatiebudget.notification.paging.PagePosition;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for an officer. */
@@ -55,13 +56,23 @@ public class Tasks {
   /** The oldest first, so that nothing stays at the bottom. */
   @Transactional
   @SuppressWarnings("unchecked")
-  public List<Task> open(int most) {
+  List<Task> open(PagePosition after, int most) {
     return database
         .createNativeQuery(
-            SELECT + "where t.completed_at is null order by t.opened_at, t.task_id limit ?1",
+            SELECT
+                + "where t.completed_at is null and (t.opened_at, t.task_id) > (?1, ?2)"
+                + " order by t.opened_at, t.task_id limit ?3",
             Task.class)
-        .setParameter(1, most)
+        .setParameter(1, after.at())
+        .setParameter(2, after.id())
+        .setParameter(3, most)
         .getResultList();
+  }
+
+  /** As many of the oldest. */
+  @Transactional
+  public List<Task> open(int most) {
+    return open(PagePosition.OLDEST, most);
   }
 
   /** Every task about one thing, also those that are done. */

@@ -20,6 +20,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -53,6 +54,10 @@ import org.junit.jupiter.api.Test;
 class MailOutageTest {
 
   private static final String OURS = "innovatiebudget@example.nl";
+
+  private static final String TO_BODY =
+      " from delivery d join message m using (message_id) join party_body b using (party_id)"
+          + " where b.kind = 'KVK' and b.value = ?";
 
   @Inject DataSource database;
   @Inject MeterRegistry metrics;
@@ -115,6 +120,56 @@ class MailOutageTest {
         assertThat(mail.count()).isEqualTo(2);
         assertThat(overdue()).isEqualTo(overdue - 2);
       }
+    } finally {
+      clock.reset();
+    }
+  }
+
+  @Test
+  void a_letter_that_waits_for_the_printer_is_no_late_notice() {
+    var clock = ClockFile.of(Path.of(setting("innovatiebudget.clock.offset-file")));
+    try {
+      // Given: a lead who is only written to, and a partner whose mail does not go
+      applicant(application.leadKvk())
+          .contentType(ContentType.JSON)
+          .body(
+              Map.of(
+                  "portal", false,
+                  "governmentMailbox", false,
+                  "postalAddress", ReachabilityTest.ADDRESS))
+          .put("/v1/reachability")
+          .then()
+          .statusCode(200);
+      submit(application);
+      await().atMost(SOON).until(() -> !rows.statesOf(application.partnerMail()).isEmpty());
+      assertThat(
+              rows.strings("select d.channel || ' ' || d.state" + TO_BODY, application.leadKvk()))
+          .containsExactly("PAPER PENDING");
+      // When
+      clock.setTo(Instant.now().plus(Duration.ofHours(37)));
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () ->
+                  assertThat(rows.tasksAbout(application.partnerMail()))
+                      .containsExactly("NOTICE_LATE"));
+      clock.setTo(Instant.now().plus(Duration.ofHours(49)));
+      // Then
+      var overdue = overdue();
+      var paper = "delivery_id in (select d.delivery_id" + TO_BODY + ")";
+      assertThat(
+              rows.strings(
+                  "select kind from officer_task where about in (select d.message_id"
+                      + TO_BODY
+                      + ")",
+                  application.leadKvk()))
+          .isEmpty();
+      // When: there is no letter any more
+      rows.run("update delivery set state = 'UNDELIVERABLE' where " + paper, application.leadKvk());
+      // Then
+      assertThat(overdue()).isEqualTo(overdue + 1);
+      rows.run("update delivery set state = 'DISCARDED' where " + paper, application.leadKvk());
+      rows.change("state = 'DISCARDED'", application.partnerMail());
     } finally {
       clock.reset();
     }

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,6 +37,11 @@ class EmailChannelTest {
     @Override
     public Duration timeout() {
       return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public Optional<Path> trust() {
+      return Optional.empty();
     }
   }
 

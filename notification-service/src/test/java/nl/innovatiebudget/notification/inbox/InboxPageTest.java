@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import nl.innovatiebudget.kit.identity.BodyId;
 import nl.innovatiebudget.notification.message.Messages.Owner;
+import nl.innovatiebudget.notification.paging.PagePosition;
 import nl.innovatiebudget.parts.PartsTestResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class InboxPageTest {
 
   @Inject DataSource database;
   @Inject InboxRows rows;
+  @Inject FoldUnread fold;
 
   private String kvk;
 
@@ -49,9 +51,12 @@ class InboxPageTest {
         .doesNotContain("Sort", "Seq Scan on message", "Seq Scan on inbox_entry");
     var owner = new Owner.OfBody(new BodyId(BodyId.Kind.KVK, kvk));
     assertThat(rows.unread(owner)).isEqualTo(MANY);
+    fold.fold();
+    assertThat(rows.unread(owner)).isEqualTo(MANY);
+    assertThat(changes()).isEqualTo(1);
     var deep =
         new PagePosition(
-            rows.page(owner, PagePosition.START, 1).getFirst().postedAt().minusSeconds(40_000),
+            rows.page(owner, PagePosition.NEWEST, 1).getFirst().postedAt().minusSeconds(40_000),
             new UUID(0, 0));
     assertThat(rows.page(owner, deep, 50)).hasSize(50);
   }
@@ -65,7 +70,7 @@ class InboxPageTest {
     var owner = new Owner.OfBody(new BodyId(BodyId.Kind.KVK, kvk));
     // When
     var read = new ArrayList<MessageRow>();
-    var at = PagePosition.START;
+    var at = PagePosition.NEWEST;
     for (var page = rows.page(owner, at, limit);
         !page.isEmpty();
         page = rows.page(owner, at, limit)) {
@@ -83,10 +88,10 @@ class InboxPageTest {
   void what_is_read_is_no_longer_counted() throws SQLException {
     messages(3, aParty());
     var owner = new Owner.OfBody(new BodyId(BodyId.Kind.KVK, kvk));
-    var first = rows.page(owner, PagePosition.START, 1).getFirst().messageId();
+    var first = rows.page(owner, PagePosition.NEWEST, 1).getFirst().messageId();
     execute("update message set read_at = now() where message_id = '" + first + "'");
     assertThat(rows.unread(owner)).isEqualTo(2);
-    assertThat(rows.page(owner, PagePosition.START, 1).getFirst().readAt()).isNotNull();
+    assertThat(rows.page(owner, PagePosition.NEWEST, 1).getFirst().readAt()).isNotNull();
   }
 
   /**
@@ -109,6 +114,18 @@ class InboxPageTest {
                 .formatted(party)
             + " timestamptz '2024-01-01' + i * interval '1 second' from generate_series(1, %d) i"
                 .formatted(count));
+  }
+
+  /** Of how many rows the count is made. */
+  private int changes() throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var answer =
+            statement.executeQuery(
+                "select count(*) from inbox_unread where value = '%s'".formatted(kvk))) {
+      answer.next();
+      return answer.getInt(1);
+    }
   }
 
   private String plan(String query) throws SQLException {

@@ -60,7 +60,7 @@ public final class Bench {
             case LEDGER -> new LedgerBench(stack, progress).run();
             case MAIL -> List.of(new MailBench(stack, progress).run());
             case LETTERS -> new LettersBench(stack, applied.roundId(), progress).run();
-            case INBOX -> List.of(new InboxBench(stack, applied, progress).run());
+            case INBOX -> new InboxBench(stack, applied, progress).run();
             case ASSIGNMENT -> new AssignmentBench(home, progress).run();
           });
     }
