@@ -1,7 +1,7 @@
 # One obvious command per chore. `make help` lists them.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help build test demo run bench drill security format api clean need-maven
+.PHONY: help build test demo run bench drill security images format api clean need-maven
 
 JDK = $(shell deploy/local/find-jdk.sh)
 MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
@@ -31,6 +31,17 @@ drill: build ## disturb the ledger for long: simulation with cut connections, th
 	@$(MVN) -q -pl budget-service -am test -Dspotless.check.skip -Dtest=LedgerSimulationTest \
 		-Dsurefire.failIfNoSpecifiedTests=false -Dsimulation.runs=$(RUNS) -Dsimulation.seed=$(SEED)
 	@$(LOCAL_STACK) drill
+
+IMAGES = "$(JDK)/bin/java" -Xmx512m -Dimages.base=$(BASE) -Dio.netty.noUnsafe=true \
+	-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory \
+	-cp 'deploy/images/target/classes:deploy/images/target/lib/*' nl.innovatiebudget.images.Images
+
+# On another base: make images BASE=registry/name:tag
+BASE =
+images: build ## make OCI tarballs of the services in target/images, without a container engine, and start each from its tarball
+	@$(MVN) -q org.cyclonedx:cyclonedx-maven-plugin:2.9.1:makeBom -DoutputFormat=json -DoutputName=bom \
+		-pl intake-service,assessment-service,budget-service,notification-service
+	@$(IMAGES)
 
 security: build ## play the demo round, then try every endpoint as a hostile caller; exit 0 only if every answer was right
 	@$(LOCAL_STACK) security

@@ -183,6 +183,12 @@ public final class Stack implements AutoCloseable {
     onChange.run();
   }
 
+  /** Stops a service and starts it again in another way. */
+  public void startAs(Service service, Launch launch) {
+    service(service).startAs(launch);
+    onChange.run();
+  }
+
   public ServiceProcess service(Service service) {
     var process = services.get(service);
     if (process == null) {

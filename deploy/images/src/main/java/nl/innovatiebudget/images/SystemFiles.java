@@ -1,0 +1,71 @@
+package nl.innovatiebudget.images;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The little that a Java runtime needs beside itself: the C library of this machine with its
+ * loader, and a user. No shell, no package manager, nothing that may be written but {@code /tmp}.
+ */
+final class SystemFiles {
+
+  static final String USER = "10001";
+
+  /** Loaded by name while running: names of hosts and users. */
+  private static final List<String> ALSO =
+      List.of("libnss_dns.so.2", "libnss_files.so.2", "libresolv.so.2", "libgcc_s.so.1");
+
+  private static final Pattern NEEDED = Pattern.compile("(?:=> )?(/\\S+) \\(0x");
+
+  private SystemFiles() {}
+
+  /** Puts them under the root of an image. */
+  static void put(Path root, Path runtime) {
+    var needed = new LinkedHashSet<Path>();
+    for (var library :
+        List.of("bin/java", "lib/server/libjvm.so", "lib/libfontmanager.so", "lib/libjli.so")) {
+      needed.addAll(neededBy(runtime.resolve(library)));
+    }
+    var folder =
+        needed.stream()
+            .filter(file -> file.getFileName().toString().startsWith("libc.so"))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no C library among " + needed))
+            .getParent();
+    ALSO.stream().map(folder::resolve).filter(Files::exists).forEach(needed::add);
+    needed.removeIf(file -> file.startsWith(runtime));
+    try {
+      for (var file : needed) {
+        var target = root.resolve(file.toString().substring(1));
+        Files.createDirectories(target.getParent());
+        Files.copy(file.toRealPath(), target, StandardCopyOption.REPLACE_EXISTING);
+      }
+      write(root.resolve("etc/passwd"), "service:x:" + USER + ":" + USER + "::/:/none\n");
+      write(root.resolve("etc/group"), "service:x:" + USER + ":\n");
+      write(root.resolve("etc/nsswitch.conf"), "passwd: files\ngroup: files\nhosts: files dns\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<Path> neededBy(Path library) {
+    var needed = new LinkedHashSet<Path>();
+    var matcher = NEEDED.matcher(Command.run(List.of("ldd", library.toString())));
+    while (matcher.find()) {
+      needed.add(Path.of(matcher.group(1)));
+    }
+    return needed;
+  }
+
+  private static void write(Path file, String content) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+  }
+}
