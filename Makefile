@@ -1,12 +1,13 @@
 # One obvious command per chore. `make help` lists them.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help build test demo run bench drill security images format api clean need-maven
+.PHONY: help build test check-deploy demo run token bench drill security images parked redrive format api clean need-maven
 
 JDK = $(shell deploy/local/find-jdk.sh)
 MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
 LOCAL_STACK = "$(JDK)/bin/java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dio.netty.noUnsafe=true \
-	-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory $(DRILL) \
+	-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory \
+	-Dstack.broker=$(BROKER) $(DRILL) \
 	-cp 'deploy/local/target/classes:deploy/local/target/lib/*' nl.innovatiebudget.local.Main
 
 SOURCES = $(shell find pom.xml */pom.xml deploy/*/pom.xml */src/main deploy/*/src/main -type f)
@@ -17,8 +18,13 @@ help: ## this list
 demo: build ## start the stack, play the 2024 round, print the outcome, stop; exit 0 only if every check held
 	@$(LOCAL_STACK) demo
 
+# BROKER=keycloak takes a real Keycloak, with a realm that plays eHerkenning, for demo or run.
+BROKER = local
 run: build ## start the stack with the demo round in it and stay up; addresses in target/stack.json
 	@$(LOCAL_STACK) run; code=$$?; [ $$code -eq 130 ] || [ $$code -eq 143 ] || exit $$code
+
+token: build ## print an access token for IDENTITY="gemeente-utrecht" at the stack that is running
+	@$(LOCAL_STACK) token $(IDENTITY)
 
 bench: build ## measure, all or PART="ledger intake"; table on the screen and rows in target/bench.json
 	@$(LOCAL_STACK) bench $(PART)
@@ -43,6 +49,16 @@ images: build ## make OCI tarballs of the services in target/images, without a c
 		-pl intake-service,assessment-service,budget-service,notification-service
 	@$(IMAGES)
 
+# TOKEN is an operator's, SERVICE the address of the service, such as http://127.0.0.1:8084. The token is not in the list of
+# processes: curl reads it from its standard input.
+ASK = printf 'header = "Authorization: Bearer %s"\n' "$$TOKEN" | curl -sS --fail-with-body -K -
+parked: ## events that a service could not handle: make parked SERVICE=http://127.0.0.1:8084 TOKEN=...
+	@$(ASK) "$$SERVICE/v1/parked-events?state=PARKED"; echo
+
+redrive: ## handle one of them again, now: make redrive SERVICE=... TOKEN=... ID=... REASON="why"
+	@body=$$(printf '%s' "$$REASON" | sed 's/[\\"]/\\&/g'); \
+	$(ASK) -H 'Content-Type: application/json' -d "{\"reason\":\"$$body\"}" "$$SERVICE/v1/parked-events/$$ID/redrives"; echo
+
 security: build ## play the demo round, then try every endpoint as a hostile caller; exit 0 only if every answer was right
 	@$(LOCAL_STACK) security
 
@@ -50,6 +66,10 @@ test: need-maven ## everything that proves the project: all tests, then the demo
 	@$(MVN) verify
 	@mkdir -p target && touch target/built
 	@$(LOCAL_STACK) security
+
+check-deploy: build ## hold the Kubernetes manifests against models, rules and the code, without a cluster
+	@$(MVN) -q -pl deploy/check -am test -Dspotless.check.skip -Dtest='**/check/*Test.java' \
+		-Dsurefire.failIfNoSpecifiedTests=false
 
 build: target/built ## build what is not built, without tests
 

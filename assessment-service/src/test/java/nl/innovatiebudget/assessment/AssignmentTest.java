@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +57,20 @@ class AssignmentTest {
     assertThat(view.get("jurors")).hasSize(5);
     read(juror("x").get("/v1/rounds/" + round.roundId + "/assignments"), 403);
 
+    // And each juror who was given cases is told once how many
+    var told = new HashMap<String, JsonNode>();
+    for (var id : ids(view)) {
+      var heard = neighbours.heard(id, "juror-assigned");
+      assertThat(heard).hasSizeLessThanOrEqualTo(1);
+      heard.forEach(event -> told.put(id, event));
+    }
+    assertThat(told.values().stream().mapToInt(event -> event.get("given").asInt()).sum())
+        .isEqualTo(6);
+    assertThat(told.values())
+        .allMatch(event -> event.get("cases").equals(event.get("given")))
+        .noneMatch(event -> event.has("deadlineAt"));
+    assertThat(told.keySet()).containsAll(seats(view, first));
+
     // When an officer locks a seat, swaps another and divides anew
     var seated = seats(view, first);
     var spare = ids(view).stream().filter(id -> !seated.contains(id)).toList();
@@ -74,6 +89,8 @@ class AssignmentTest {
     read(
         officer().body(Map.of("out", seated.get(1), "in", in, "reason", "Op verzoek.")).post(swaps),
         201);
+    var swapped = neighbours.heard(in, "juror-assigned").getLast();
+    assertThat(swapped.get("given").asInt()).isEqualTo(1);
     round.posted("assignments?anew=true", 201);
 
     // Then both stay

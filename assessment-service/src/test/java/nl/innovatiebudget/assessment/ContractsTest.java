@@ -42,6 +42,7 @@ class ContractsTest {
         "pitch-cancelled",
         "scoring-reminder",
         "juror-invited",
+        "juror-assigned",
         "pot-transferred",
         "feedback-released",
         "objection-received",
@@ -51,7 +52,7 @@ class ContractsTest {
     var type = EventType.of(fact);
     var example = (ObjectNode) neighbours.ownExample(fact);
     assertThatCode(() -> contracts.require(type, example)).doesNotThrowAnyException();
-    var optional = Set.of("email", "language", "subject");
+    var optional = Set.of("email", "language", "subject", "deadlineAt");
     example
         .propertyStream()
         .map(Map.Entry::getKey)

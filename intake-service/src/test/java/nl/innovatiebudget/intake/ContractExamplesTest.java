@@ -27,6 +27,17 @@ class ContractExamplesTest {
         "application-not-treated",
         "supplement-requested",
         "supplement-answered",
+        "supplement-reminded",
+        "partner-invited",
+        "partner-signed",
+        "signature-missing",
+        "decision-term-extended",
+        "default-notice-received",
+        "penalty-determined",
+        "report-due",
+        "report-overdue",
+        "publication-announced",
+        "award-published",
         "progress-report-submitted",
         "final-report-submitted"
       })

@@ -68,8 +68,23 @@ public final class Handling {
     return "/v1/applications/" + id;
   }
 
-  /** What was sent about this application, in order. */
+  /** What was sent about this application, in order, without who signed. */
   public static List<Sent> sent(DataSource database, String id) throws SQLException {
+    return all(database, id).stream()
+        .filter(event -> !event.fact().equals("partner-signed"))
+        .toList();
+  }
+
+  /** What was sent about this application of one kind, in order. */
+  public static List<ObjectNode> sent(DataSource database, String id, String fact)
+      throws SQLException {
+    return all(database, id).stream()
+        .filter(event -> event.fact().equals(fact))
+        .map(Sent::data)
+        .toList();
+  }
+
+  private static List<Sent> all(DataSource database, String id) throws SQLException {
     try (var connection = database.getConnection();
         var query =
             connection.prepareStatement(

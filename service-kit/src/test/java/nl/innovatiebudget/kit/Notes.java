@@ -21,13 +21,16 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import nl.innovatiebudget.kit.event.EventHandlers;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Inbox;
 import nl.innovatiebudget.kit.event.Outbox;
 import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.kit.event.TopicEvents;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.AssuranceLevel;
 import nl.innovatiebudget.kit.identity.Caller;
@@ -119,17 +122,38 @@ public class Notes {
       }
       return id;
     }
+
+    /** Another note on the same subject, whose events keep their order. */
+    @Transactional
+    public UUID writeOn(UUID subject, String text) {
+      var id = UUID.randomUUID();
+      outbox.add(Topic.ROUNDS, subject.toString(), WRITTEN, new NoteWritten(id, text));
+      return id;
+    }
   }
 
-  /** Reads the notes' events; one text cannot be handled, ever. */
+  /** Reads the notes' events; what begins with poison cannot be handled until there is a cure. */
   @ApplicationScoped
-  public static class Reading {
+  public static class Reading implements TopicEvents {
+
+    /** The texts that can be handled by now. */
+    public static final Set<String> CURED = ConcurrentHashMap.newKeySet();
 
     @Inject Inbox inbox;
     @Inject DataSource database;
 
     private final EventHandlers handlers =
         new EventHandlers(new ObjectMapper()).on(WRITTEN, NoteWritten.class, this::read);
+
+    @Override
+    public Topic topic() {
+      return Topic.ROUNDS;
+    }
+
+    @Override
+    public EventHandlers handlers() {
+      return handlers;
+    }
 
     @Incoming("notes")
     @Blocking
@@ -140,8 +164,8 @@ public class Notes {
     private void read(UUID event, NoteWritten note) {
       Sql.run(
           database, "insert into read_note (id, text) values (?, ?)", note.noteId(), note.text());
-      if (note.text().equals("poison")) {
-        throw new IllegalArgumentException("cannot be handled");
+      if (note.text().startsWith("poison") && !CURED.contains(note.text())) {
+        throw new IllegalArgumentException(note.text() + " cannot be handled, id " + note.noteId());
       }
     }
   }

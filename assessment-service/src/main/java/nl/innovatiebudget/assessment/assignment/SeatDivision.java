@@ -34,6 +34,7 @@ class SeatDivision {
   private final Jury jury;
   private final SeatRows seatRows;
   private final AssignmentRuns runs;
+  private final TellAssigned tellAssigned;
   private final Acts acts;
   private final Clock clock;
 
@@ -44,6 +45,7 @@ class SeatDivision {
       Jury jury,
       SeatRows seatRows,
       AssignmentRuns runs,
+      TellAssigned tellAssigned,
       Acts acts,
       Clock clock) {
     this.rounds = rounds;
@@ -52,6 +54,7 @@ class SeatDivision {
     this.jury = jury;
     this.seatRows = seatRows;
     this.runs = runs;
+    this.tellAssigned = tellAssigned;
     this.acts = acts;
     this.clock = clock;
   }
@@ -79,6 +82,7 @@ class SeatDivision {
     if (change.any()) {
       runId = runs.add(order.roundId(), snapshot.problem(), division);
       record(order, runId, change);
+      tellAssigned.tell(order.roundId(), change.given());
     }
     return Optional.of(summary(inRound, snapshot, change, runId, division));
   }

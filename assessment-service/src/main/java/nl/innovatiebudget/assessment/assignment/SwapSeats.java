@@ -30,6 +30,7 @@ class SwapSeats {
   private final Jury jury;
   private final GatherProblem gather;
   private final SeatRows seatRows;
+  private final TellAssigned tellAssigned;
   private final Acts acts;
   private final Clock clock;
 
@@ -40,6 +41,7 @@ class SwapSeats {
       Jury jury,
       GatherProblem gather,
       SeatRows seatRows,
+      TellAssigned tellAssigned,
       Acts acts,
       Clock clock) {
     this.rounds = rounds;
@@ -48,6 +50,7 @@ class SwapSeats {
     this.jury = jury;
     this.gather = gather;
     this.seatRows = seatRows;
+    this.tellAssigned = tellAssigned;
     this.acts = acts;
     this.clock = clock;
   }
@@ -65,7 +68,9 @@ class SwapSeats {
     access.withoutConflict(applicationId, caller);
     Rejected.ifAny(faults(file, swap));
     seatRows.vacate(Set.of(new Seat(applicationId, swap.out())));
-    seatRows.give(Set.of(new Seat(applicationId, swap.in())), clock.instant(), true);
+    var given = Set.of(new Seat(applicationId, swap.in()));
+    seatRows.give(given, clock.instant(), true);
+    tellAssigned.tell(roundId, given);
     acts.record(
         new NewAct(roundId, applicationId, swap.in(), "seats-swapped", swap.reason(), swap));
   }

@@ -8,12 +8,14 @@ import nl.innovatiebudget.assessment.decision.SettleAward.Answer.FundsReserved;
 import nl.innovatiebudget.kit.event.EventHandlers;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Inbox;
+import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.kit.event.TopicEvents;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What the budget answers to a proposed award. */
 @ApplicationScoped
-public class BudgetEvents {
+public class BudgetEvents implements TopicEvents {
 
   private final Inbox inbox;
   private final EventHandlers handlers;
@@ -30,6 +32,16 @@ public class BudgetEvents {
                 EventType.of("funds-refused"),
                 FundsRefused.class,
                 (id, refused) -> settleAward.settle(refused));
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.BUDGET;
+  }
+
+  @Override
+  public EventHandlers handlers() {
+    return handlers;
   }
 
   @Incoming("budget")

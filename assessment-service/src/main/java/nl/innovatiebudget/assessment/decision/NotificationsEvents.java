@@ -6,12 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import nl.innovatiebudget.kit.event.EventHandlers;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Inbox;
+import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.kit.event.TopicEvents;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What was told to applicants. */
 @ApplicationScoped
-public class NotificationsEvents {
+public class NotificationsEvents implements TopicEvents {
 
   private final Inbox inbox;
   private final EventHandlers handlers;
@@ -24,6 +26,16 @@ public class NotificationsEvents {
                 EventType.of("letter-issued"),
                 LetterIssued.class,
                 (id, letter) -> keepLetter.keep(letter));
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.NOTIFICATIONS;
+  }
+
+  @Override
+  public EventHandlers handlers() {
+    return handlers;
   }
 
   @Incoming("notifications")

@@ -7,12 +7,14 @@ import nl.innovatiebudget.assessment.casefile.Application;
 import nl.innovatiebudget.kit.event.EventHandlers;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Inbox;
+import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.kit.event.TopicEvents;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What intake says about applications. */
 @ApplicationScoped
-public class ApplicationEvents {
+public class ApplicationEvents implements TopicEvents {
 
   private final Inbox inbox;
   private final EventHandlers handlers;
@@ -38,6 +40,16 @@ public class ApplicationEvents {
                 EventType.of("application-reopened"),
                 IntakeNews.Reopened.class,
                 (id, news) -> intake.follow(news));
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.APPLICATIONS;
+  }
+
+  @Override
+  public EventHandlers handlers() {
+    return handlers;
   }
 
   @Incoming("applications")

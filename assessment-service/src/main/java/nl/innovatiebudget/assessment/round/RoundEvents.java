@@ -6,12 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import nl.innovatiebudget.kit.event.EventHandlers;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Inbox;
+import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.kit.event.TopicEvents;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What intake says about rounds. */
 @ApplicationScoped
-public class RoundEvents {
+public class RoundEvents implements TopicEvents {
 
   private final Inbox inbox;
   private final EventHandlers handlers;
@@ -24,6 +26,16 @@ public class RoundEvents {
                 EventType.of("round-published"),
                 RoundDefinition.class,
                 (id, definition) -> rounds.keep(definition));
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.ROUNDS;
+  }
+
+  @Override
+  public EventHandlers handlers() {
+    return handlers;
   }
 
   @Incoming("rounds")

@@ -6,11 +6,13 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.innovatiebudget.assessment.assignment.ScoringUntil;
 import nl.innovatiebudget.assessment.casefile.Seat;
 
 /** Until when each juror may submit. */
 @ApplicationScoped
-public class ScoringDeadlines implements PanacheRepositoryBase<ScoringDeadline, String> {
+public class ScoringDeadlines
+    implements PanacheRepositoryBase<ScoringDeadline, String>, ScoringUntil {
 
   private final ScoreHandBacks handBacks;
 
@@ -18,7 +20,8 @@ public class ScoringDeadlines implements PanacheRepositoryBase<ScoringDeadline, 
     this.handBacks = handBacks;
   }
 
-  Optional<Instant> ofRound(String roundId) {
+  @Override
+  public Optional<Instant> ofRound(String roundId) {
     return findByIdOptional(roundId).map(ScoringDeadline::deadlineAt);
   }
 

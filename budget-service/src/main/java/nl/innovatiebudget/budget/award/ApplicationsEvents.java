@@ -8,12 +8,14 @@ import nl.innovatiebudget.budget.recipient.KeepRecipient;
 import nl.innovatiebudget.kit.event.EventHandlers;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Inbox;
+import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.kit.event.TopicEvents;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears who leads an application, and what is reported about an awarded project. */
 @ApplicationScoped
-public class ApplicationsEvents {
+public class ApplicationsEvents implements TopicEvents {
 
   private final Inbox inbox;
   private final EventHandlers handlers;
@@ -35,6 +37,16 @@ public class ApplicationsEvents {
                 EventType.of("final-report-submitted"),
                 FinalReportSubmitted.class,
                 (id, report) -> reports.add(report));
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.APPLICATIONS;
+  }
+
+  @Override
+  public EventHandlers handlers() {
+    return handlers;
   }
 
   @Incoming("applications")

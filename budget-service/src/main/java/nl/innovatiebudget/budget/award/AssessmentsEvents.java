@@ -8,12 +8,14 @@ import nl.innovatiebudget.budget.pot.PotTransferred;
 import nl.innovatiebudget.kit.event.EventHandlers;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Inbox;
+import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.kit.event.TopicEvents;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears of proposed awards, and of money that moves between pots. */
 @ApplicationScoped
-public class AssessmentsEvents {
+public class AssessmentsEvents implements TopicEvents {
 
   private final Inbox inbox;
   private final EventHandlers handlers;
@@ -31,6 +33,16 @@ public class AssessmentsEvents {
                 EventType.of("pot-transferred"),
                 PotTransferred.class,
                 (id, event) -> moveBetweenPots.move(event));
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.ASSESSMENTS;
+  }
+
+  @Override
+  public EventHandlers handlers() {
+    return handlers;
   }
 
   @Incoming("assessments")

@@ -7,12 +7,14 @@ import jakarta.enterprise.event.Event;
 import nl.innovatiebudget.kit.event.EventHandlers;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Inbox;
+import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.kit.event.TopicEvents;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears of rounds, and passes on what it heard to the features that keep more of them. */
 @ApplicationScoped
-public class RoundsEvents {
+public class RoundsEvents implements TopicEvents {
 
   private final Inbox inbox;
   private final EventHandlers handlers;
@@ -29,6 +31,16 @@ public class RoundsEvents {
                   allocatePots.allocate(round);
                   published.fire(round);
                 });
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.ROUNDS;
+  }
+
+  @Override
+  public EventHandlers handlers() {
+    return handlers;
   }
 
   @Incoming("rounds")

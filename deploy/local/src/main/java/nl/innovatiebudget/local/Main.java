@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import nl.innovatiebudget.identity.LocalKeycloak;
 import nl.innovatiebudget.local.bench.Bench;
 import nl.innovatiebudget.local.demo.DemoRound;
 import nl.innovatiebudget.local.demo.Progress;
@@ -19,6 +20,7 @@ import nl.innovatiebudget.local.security.SecurityDrill;
 import nl.innovatiebudget.local.stack.Stack;
 import nl.innovatiebudget.local.stack.StackFailure;
 import nl.innovatiebudget.local.stack.StackFile;
+import nl.innovatiebudget.parts.Tokens;
 
 /** Starts the local stack: to play the demo round, to stay up, to measure, or to be disturbed. */
 public final class Main {
@@ -27,19 +29,21 @@ public final class Main {
       """
       Usage: local-stack <command>
 
-        All of them write target/stack.json while they run.
+        All but the last two write target/stack.json while they run.
 
         demo    start the stack, play the 2024 round on it, print the outcome, stop;
                 exit code 0 only if every check held; writes target/demo.json
         run     start the stack with the demo round played, print addresses, stay up until Ctrl-C;
                 writes target/demo.json
-        bench [events] [ranking] [assessment] [intake] [ledger] [assignment]
+        bench [events] [ranking] [assessment] [intake] [ledger] [mail] [letters] [inbox] [assignment]
                 start the stack, measure all or these parts, print a table; writes target/bench.json
         security
                 start the stack with the demo round played, try every endpoint as a hostile caller;
                 exit code 0 only if every answer was the right one; writes target/security.json
         drill   start the stack, kill the budget service while clients book in its ledger;
                 exit code 0 only if nothing was lost, doubled or unproved
+        token <identity>
+                print an access token of somebody who can log in at the stack that is running
         help    this text
 
       Run it from the root of the checkout, with the services built (make build).
@@ -66,6 +70,7 @@ public final class Main {
             }
             case "drill" -> withStack(out, Main::drill);
             case "security" -> withStack(out, Main::security);
+            case "token" -> token(arguments, out);
             case "help", "--help", "-h" -> {
               out.print(HELP);
               yield 0;
@@ -126,6 +131,21 @@ public final class Main {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    return 0;
+  }
+
+  /** Of the broker that is running, whichever it is. */
+  private static int token(String[] arguments, PrintStream out) {
+    if (arguments.length != 2) {
+      out.print(HELP);
+      return 2;
+    }
+    var issuer = StackFile.issuer(Path.of("target/stack.json").toAbsolutePath());
+    var identities = DemoRound.identities().claims();
+    out.println(
+        LocalKeycloak.isIssuer(issuer)
+            ? LocalKeycloak.tokenOf(issuer, identities, arguments[1])
+            : new Tokens(issuer).of(arguments[1]));
     return 0;
   }
 

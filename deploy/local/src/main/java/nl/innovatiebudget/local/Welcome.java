@@ -2,7 +2,6 @@ package nl.innovatiebudget.local;
 
 import nl.innovatiebudget.local.stack.Service;
 import nl.innovatiebudget.local.stack.Stack;
-import nl.innovatiebudget.local.stack.StackFile;
 
 /** What somebody who just started the stack wants to know. */
 final class Welcome {
@@ -25,15 +24,12 @@ final class Welcome {
 
         Everything for programs is in target/stack.json. Get a token and look at the pots:
 
-          TOKEN=$(curl -s -d '%s' -d identity=controller %s | sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')
+          TOKEN=$(make -s token IDENTITY=controller)
           curl -s -H "Authorization: Bearer $TOKEN" '%s/pots?roundId=ibdo-2024'
 
         Ctrl-C stops it all and removes the data.
         """
-            .formatted(
-                StackFile.TOKEN_FORM,
-                stack.broker().tokenUrl(),
-                stack.service(Service.BUDGET).api()));
+            .formatted(stack.service(Service.BUDGET).api()));
     return text.toString();
   }
 }

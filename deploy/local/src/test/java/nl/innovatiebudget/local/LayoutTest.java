@@ -141,6 +141,18 @@ class LayoutTest {
         .check(code);
   }
 
+  /** Otherwise what is parked of that topic could not be handled later. */
+  @Test
+  void who_consumes_a_topic_is_known_by_its_handlers() {
+    methods()
+        .that()
+        .areAnnotatedWith("org.eclipse.microprofile.reactive.messaging.Incoming")
+        .should()
+        .beDeclaredInClassesThat()
+        .implement("nl.innovatiebudget.kit.event.TopicEvents")
+        .check(code);
+  }
+
   @Test
   void every_endpoint_says_who_may_use_it() {
     for (var verb : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {

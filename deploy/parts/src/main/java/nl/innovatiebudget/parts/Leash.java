@@ -7,14 +7,15 @@ import java.lang.ProcessBuilder.Redirect;
  * Ends a process that detached itself from this JVM as soon as this JVM is gone, also after {@code
  * kill -9}: a small shell waits for the end of its standard input and then sends SIGINT.
  */
-final class Leash implements AutoCloseable {
+public final class Leash implements AutoCloseable {
   private final Process shell;
 
   private Leash(Process shell) {
     this.shell = shell;
   }
 
-  static Leash on(long pid) throws IOException {
+  /** Ties a process to the life of this JVM. */
+  public static Leash on(long pid) throws IOException {
     String script = "trap '' HUP INT TERM; read -r line; kill -INT \"$0\"";
     return new Leash(
         new ProcessBuilder("/bin/sh", "-c", script, Long.toString(pid))

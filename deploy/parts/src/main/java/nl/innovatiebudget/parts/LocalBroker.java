@@ -31,7 +31,7 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
  * not a JSON object, are refused with status 400 and the reason, which the server library puts in
  * lower case. It checks no passwords: for tests and demos only.
  */
-public final class LocalBroker implements AutoCloseable {
+public final class LocalBroker implements Broker {
   /** The audience of every token that does not choose another. */
   public static final String AUDIENCE = "innovatiebudget";
 
@@ -40,9 +40,11 @@ public final class LocalBroker implements AutoCloseable {
 
   private final BrokerServer server = new BrokerServer();
   private final int port;
+  private final Tokens tokens;
 
   private LocalBroker(int port) {
     this.port = port;
+    this.tokens = new Tokens(issuer());
   }
 
   /**
@@ -62,16 +64,30 @@ public final class LocalBroker implements AutoCloseable {
     return port;
   }
 
+  @Override
   public String issuer() {
     return "http://127.0.0.1:" + port + "/" + ISSUER_ID;
   }
 
+  @Override
   public String jwksUrl() {
     return issuer() + "/jwks";
   }
 
+  @Override
   public String tokenUrl() {
     return issuer() + "/token";
+  }
+
+  /** The part of a request that is the same for every identity. */
+  @Override
+  public String tokenForm() {
+    return "grant_type=client_credentials&client_id=demo&client_secret=demo";
+  }
+
+  @Override
+  public String tokenOf(String identity) {
+    return tokens.of(identity);
   }
 
   @Override

@@ -1,30 +1,42 @@
 package nl.innovatiebudget.parts;
 
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * An SMTP server on 127.0.0.1 that accepts mail to anyone, sends nothing on and keeps it in memory
- * until closed. What it received is also readable over HTTP, as a JSON list of {@link ReceivedMail}
- * at {@link #messagesUrl()}.
+ * A mail server on 127.0.0.1 that accepts mail to anyone, unless it is told to treat it otherwise,
+ * sends nothing on and keeps it in memory until closed. What it received is readable by IMAP, with
+ * the address of the mailbox as user name and any password, and over HTTP as a JSON list of {@link
+ * ReceivedMail} at {@link #messagesUrl()}.
  */
 public final class LocalMail implements AutoCloseable {
-  private final GreenMail server;
-  private final MailPage page;
+  private static final Session NO_SESSION = Session.getInstance(new Properties());
 
-  private LocalMail(int port, int httpPort) throws IOException {
-    server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final GreenMail server;
+  private final SmtpDesk desk;
+  private final MailPage page;
+  private volatile Function<String, MailTreatment> treatment = to -> new MailTreatment.Take();
+
+  private LocalMail(int port, int httpPort, int imapPort) throws IOException {
+    server = new GreenMail(new ServerSetup(imapPort, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+    server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+    desk = new SmtpDesk(port, to -> treatment.apply(to), new Mailboxes());
     page = new MailPage(httpPort, this::messages);
   }
 
@@ -35,8 +47,13 @@ public final class LocalMail implements AutoCloseable {
    * @param httpPort of the list of messages, 0 for a free one
    */
   public static LocalMail start(int port, int httpPort) {
+    return start(port, httpPort, 0);
+  }
+
+  /** As {@link #start(int, int)}, with the port of IMAP, 0 for a free one. */
+  public static LocalMail start(int port, int httpPort, int imapPort) {
     try {
-      LocalMail mail = new LocalMail(port, httpPort);
+      LocalMail mail = new LocalMail(port, httpPort, imapPort);
       mail.server.start();
       return mail;
     } catch (IOException e) {
@@ -44,9 +61,24 @@ public final class LocalMail implements AutoCloseable {
     }
   }
 
+  /** From now on, by the address of the recipient. */
+  public void treat(Function<String, MailTreatment> how) {
+    treatment = how;
+  }
+
   /** The port of SMTP. */
   public int port() {
-    return server.getSmtp().getPort();
+    return desk.port();
+  }
+
+  /** How many connections of SMTP there were so far. */
+  public int connections() {
+    return desk.connections();
+  }
+
+  /** The port of IMAP. */
+  public int imapPort() {
+    return server.getImap().getPort();
   }
 
   /** The address of the JSON list of messages. */
@@ -70,7 +102,13 @@ public final class LocalMail implements AutoCloseable {
   @Override
   public void close() {
     page.close();
-    server.stop();
+    try {
+      desk.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      server.stop();
+    }
   }
 
   private Stream<StoredMessage> inbox(GreenMailUser user) {
@@ -78,6 +116,40 @@ public final class LocalMail implements AutoCloseable {
       return server.getManagers().getImapHostManager().getInbox(user).getMessages().stream();
     } catch (FolderException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** The messages of one mailbox as they came, oldest first. */
+  public List<MimeMessage> mimeTo(String address) {
+    return server.getUserManager().listUser().stream()
+        .filter(user -> user.getEmail().equals(address))
+        .flatMap(this::inbox)
+        .map(StoredMessage::getMimeMessage)
+        .toList();
+  }
+
+  private final class Mailboxes implements SmtpDesk.Mailroom {
+    @Override
+    public void take(SmtpDesk.Envelope envelope, String recipient) {
+      deliver(recipient, envelope.content());
+    }
+
+    @Override
+    public void bounce(SmtpDesk.Envelope envelope, String recipient, MailTreatment.Bounce how) {
+      deliver(envelope.sender(), BounceReport.of(envelope, recipient, how));
+    }
+
+    private void deliver(String address, byte[] content) {
+      try {
+        mailbox(address).deliver(new MimeMessage(NO_SESSION, new ByteArrayInputStream(content)));
+      } catch (MessagingException e) {
+        throw new IllegalStateException("Unreadable mail to " + address, e);
+      }
+    }
+
+    private synchronized GreenMailUser mailbox(String address) {
+      GreenMailUser user = server.getUserManager().getUserByEmail(address);
+      return user == null ? server.setUser(address, address, address) : user;
     }
   }
 

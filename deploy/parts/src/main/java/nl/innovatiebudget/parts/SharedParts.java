@@ -49,10 +49,14 @@ public final class SharedParts {
         Map.entry("mp.jwt.verify.issuer", broker.issuer()),
         Map.entry("mp.jwt.verify.publickey.location", broker.jwksUrl()),
         Map.entry("mp.jwt.verify.publickey", NO_INLINE_KEY),
-        Map.entry("quarkus.mailer.mock", "false"),
-        Map.entry("quarkus.mailer.start-tls", "DISABLED"),
-        Map.entry("quarkus.mailer.host", "127.0.0.1"),
-        Map.entry("quarkus.mailer.port", Integer.toString(mail.port())),
+        Map.entry("innovatiebudget.smtp.tls", "NONE"),
+        Map.entry("innovatiebudget.smtp.host", "127.0.0.1"),
+        Map.entry("innovatiebudget.smtp.port", Integer.toString(mail.port())),
+        Map.entry("innovatiebudget.bounces.tls", "NONE"),
+        Map.entry("innovatiebudget.bounces.host", "127.0.0.1"),
+        Map.entry("innovatiebudget.bounces.port", Integer.toString(mail.imapPort())),
+        Map.entry("innovatiebudget.bounces.username", "innovatiebudget@example.nl"),
+        Map.entry("innovatiebudget.bounces.password", "innovatiebudget@example.nl"),
         Map.entry("innovatiebudget.parts.mail-url", mail.messagesUrl()),
         Map.entry("innovatiebudget.clock.offset-file", directory.resolve("clock").toString()));
   }

@@ -18,6 +18,12 @@ public enum Act {
   REFUSED_TO_TREAT,
   NOT_TREATED,
   REOPENED,
+  /** The decision comes later than promised (Awb 4:14). */
+  DECISION_TERM_EXTENDED,
+  /** The applicants said that the decision is late (Awb 4:17). */
+  DEFAULT_NOTICE_RECEIVED,
+  /** What is owed as the decision was late (Awb 4:18). */
+  PENALTY_DETERMINED,
   AWARDED,
   REFUSED,
   /** The lead reported on the project that was awarded. */

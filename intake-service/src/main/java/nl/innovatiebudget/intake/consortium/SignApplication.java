@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.innovatiebudget.intake.application.Act;
 import nl.innovatiebudget.intake.application.Acts;
+import nl.innovatiebudget.intake.application.Application;
 import nl.innovatiebudget.intake.application.ApplicationAccess;
 import nl.innovatiebudget.intake.application.ApplicationRejection;
 import nl.innovatiebudget.intake.application.Consortium;
@@ -19,6 +20,8 @@ import nl.innovatiebudget.intake.application.EntityTag;
 import nl.innovatiebudget.intake.organisation.CurrentRepresentation;
 import nl.innovatiebudget.intake.organisation.Organisations;
 import nl.innovatiebudget.intake.round.Rounds;
+import nl.innovatiebudget.kit.event.Outbox;
+import nl.innovatiebudget.kit.event.Topic;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
@@ -46,6 +49,7 @@ public class SignApplication {
   private final Signatures signatures;
   private final Rounds rounds;
   private final Acts acts;
+  private final Outbox outbox;
   private final CurrentCaller caller;
   private final CurrentRepresentation representation;
   private final Clock clock;
@@ -56,6 +60,7 @@ public class SignApplication {
       Signatures signatures,
       Rounds rounds,
       Acts acts,
+      Outbox outbox,
       CurrentCaller caller,
       CurrentRepresentation representation,
       Clock clock) {
@@ -64,6 +69,7 @@ public class SignApplication {
     this.signatures = signatures;
     this.rounds = rounds;
     this.acts = acts;
+    this.outbox = outbox;
     this.caller = caller;
     this.representation = representation;
     this.clock = clock;
@@ -120,11 +126,22 @@ public class SignApplication {
     }
     signatures.persist(new Signature(application, signatory.position(), caller.get(), body, now));
     acts.record(application, Act.SIGNED, now);
+    var missing = signatories(consortium, signed, false);
+    consortium
+        .lead()
+        .filter(lead -> lead.position() != signatory.position() && !lead.bodyIds().isEmpty())
+        .ifPresent(lead -> tell(application, lead, signatory, signed.size(), missing.size(), now));
     return new Signed(
-        now,
-        application.contentHash(),
-        signatories(consortium, signed, true),
-        signatories(consortium, signed, false));
+        now, application.contentHash(), signatories(consortium, signed, true), missing);
+  }
+
+  private void tell(
+      Application application, Member lead, Member partner, int signed, int missing, Instant now) {
+    outbox.add(
+        Topic.APPLICATIONS,
+        application.applicationId().toString(),
+        PartnerSigned.TYPE,
+        PartnerSigned.of(application, lead, partner, signed, missing, now));
   }
 
   private static List<Signatory> signatories(

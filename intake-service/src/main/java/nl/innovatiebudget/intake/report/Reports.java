@@ -46,6 +46,26 @@ class Reports {
     }
   }
 
+  /** The awarded applications of which the final report did not come yet. */
+  List<UUID> projectsUnderWay() {
+    try (var connection = database.getConnection();
+        var query =
+            connection.prepareStatement(
+                "select application_id from application a where status = 'AWARDED'"
+                    + " and not exists (select from project_report r"
+                    + " where r.application_id = a.application_id and r.kind = 'FINAL')"
+                    + " order by application_id");
+        var row = query.executeQuery()) {
+      var found = new ArrayList<UUID>();
+      while (row.next()) {
+        found.add(row.getObject(1, UUID.class));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Its application is locked. */
   @Transactional(TxType.MANDATORY)
   void add(Report report, SignedForm form) {

@@ -1,6 +1,7 @@
 package nl.innovatiebudget.intake.round;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
@@ -12,11 +13,13 @@ import nl.innovatiebudget.kit.problem.Rejected;
 public class TakeStep {
 
   private final RoundActs acts;
+  private final Event<StepTaken> taken;
   private final CurrentCaller caller;
   private final Clock clock;
 
-  TakeStep(RoundActs acts, CurrentCaller caller, Clock clock) {
+  TakeStep(RoundActs acts, Event<StepTaken> taken, CurrentCaller caller, Clock clock) {
     this.acts = acts;
+    this.taken = taken;
     this.caller = caller;
     this.clock = clock;
   }
@@ -32,6 +35,7 @@ public class TakeStep {
               throw new Rejected(rejection);
             });
     acts.add(new TakenStep(roundId, step, now, caller.get().actingSubject()));
+    taken.fire(new StepTaken(roundId, step, now));
   }
 
   static Optional<RoundRejection> refusal(RoundLifecycle life, RoundStep step, RoundState state) {

@@ -45,6 +45,7 @@ public class DecisionTermResource {
       LocalDate lastDay,
       boolean standsStill,
       List<Suspension> suspensions,
+      List<TermExtension> extensions,
       String explanation) {
 
     static DecisionTermView of(RunningDecisionTerm term, LocalDate today, Locale locale) {
@@ -53,6 +54,7 @@ public class DecisionTermResource {
           term.lastDay(),
           term.standsStillOn(today),
           term.suspensions(),
+          term.extensions(),
           TermInWords.of(term, today).in(locale));
     }
   }

@@ -10,23 +10,29 @@ import nl.innovatiebudget.kit.problem.Rejected;
 
 /** Brings together what the decision term of an application follows from. */
 @ApplicationScoped
-class DecisionTerms {
+public class DecisionTerms {
 
   private final Rounds rounds;
   private final Submissions submissions;
   private final SupplementRequests requests;
+  private final DecisionTermExtensions extensions;
 
-  DecisionTerms(Rounds rounds, Submissions submissions, SupplementRequests requests) {
+  DecisionTerms(
+      Rounds rounds,
+      Submissions submissions,
+      SupplementRequests requests,
+      DecisionTermExtensions extensions) {
     this.rounds = rounds;
     this.submissions = submissions;
     this.requests = requests;
+    this.extensions = extensions;
   }
 
   /**
    * The round's closing as it is now, its term as it was when the application was first submitted.
    * Refuses an application on which nobody has to decide. A reopened one has the term that it had.
    */
-  RunningDecisionTerm of(Application application) {
+  public RunningDecisionTerm of(Application application) {
     if (application.submission() == 0 || application.status() == ApplicationStatus.WITHDRAWN) {
       throw new Rejected(SupplementRejection.Reason.NO_DECISION_TERM);
     }
@@ -42,6 +48,7 @@ class DecisionTerms {
         requests.of(applicationId).stream()
             .map(SupplementRequest::suspension)
             .flatMap(Optional::stream)
-            .toList());
+            .toList(),
+        extensions.of(applicationId).stream().map(DecisionTermExtension::term).toList());
   }
 }

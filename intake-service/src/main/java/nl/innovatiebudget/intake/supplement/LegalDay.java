@@ -7,11 +7,11 @@ import java.util.Locale;
 import nl.innovatiebudget.kit.time.BusinessClock;
 
 /** Days as terms count them: days in Amsterdam. */
-final class LegalDay {
+public final class LegalDay {
 
   private LegalDay() {}
 
-  static LocalDate of(Instant instant) {
+  public static LocalDate of(Instant instant) {
     return LocalDate.ofInstant(instant, BusinessClock.AMSTERDAM);
   }
 
@@ -21,12 +21,12 @@ final class LegalDay {
   }
 
   /** Such as {@code 19 april 2024}. */
-  static String nl(LocalDate day) {
+  public static String nl(LocalDate day) {
     return inWords(day, Locale.of("nl"));
   }
 
   /** Such as {@code 19 April 2024}. */
-  static String en(LocalDate day) {
+  public static String en(LocalDate day) {
     return inWords(day, Locale.ENGLISH);
   }
 

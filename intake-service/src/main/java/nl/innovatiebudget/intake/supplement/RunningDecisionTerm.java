@@ -17,13 +17,16 @@ import nl.innovatiebudget.kit.time.StatutoryTerms;
  * @param lastDay a working day, if the term is of at most twelve weeks (Algemene termijnenwet art.
  *     1, 4)
  * @param suspensions those that move the last day, the first one first
+ * @param extensions what the applicants were told before the term passed (Awb 4:14), the first one
+ *     first; the last one holds
  */
 public record RunningDecisionTerm(
     int weeks,
     DecisionTerm.Start after,
     LocalDate startsOn,
     LocalDate lastDay,
-    List<Suspension> suspensions) {
+    List<Suspension> suspensions,
+    List<TermExtension> extensions) {
 
   private static final int DAYS_OF_WEEK = 7;
 
@@ -37,13 +40,20 @@ public record RunningDecisionTerm(
    * @param suspensions in any order; what falls outside of the term has no effect
    */
   static RunningDecisionTerm of(
-      DecisionTerm rule, Instant closesAt, Instant firstReceivedAt, List<Suspension> suspensions) {
+      DecisionTerm rule,
+      Instant closesAt,
+      Instant firstReceivedAt,
+      List<Suspension> suspensions,
+      List<TermExtension> extensions) {
     var receivedOn = LegalDay.of(firstReceivedAt);
     var closedOn = LegalDay.before(closesAt);
     var fromReception =
         rule.startsAt() == DecisionTerm.Start.RECEPTION || receivedOn.isAfter(closedOn);
     var startsOn = (fromReception ? receivedOn : closedOn).plusDays(1);
-    var lastDay = lastDay(startsOn, rule.weeks(), suspensions);
+    var lastDay =
+        extensions.isEmpty()
+            ? lastDay(startsOn, rule.weeks(), suspensions)
+            : extensions.getLast().lastDay(suspensions);
     return new RunningDecisionTerm(
         rule.weeks(),
         fromReception ? DecisionTerm.Start.RECEPTION : DecisionTerm.Start.CLOSING,
@@ -52,7 +62,8 @@ public record RunningDecisionTerm(
         suspensions.stream()
             .filter(s -> !s.until().isBefore(startsOn) && !s.from().isAfter(lastDay))
             .sorted((one, other) -> one.from().compareTo(other.from()))
-            .toList());
+            .toList(),
+        extensions);
   }
 
   /** Day by day, so that two suspensions at once count once and one after the end not at all. */

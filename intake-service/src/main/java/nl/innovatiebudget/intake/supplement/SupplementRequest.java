@@ -98,6 +98,14 @@ public class SupplementRequest {
     return stateAt(now) == State.OPEN;
   }
 
+  /** From so many days before the last one, and never on the day on which it was asked. */
+  boolean isReminderDue(Instant now, int daysBefore) {
+    var today = LegalDay.of(now);
+    return isOpenAt(now)
+        && today.isAfter(LegalDay.of(requestedAt))
+        && !today.isBefore(lastDay.minusDays(daysBefore));
+  }
+
   /** The application's present submission answers it. */
   void answer(Application application, Instant receivedAt) {
     requireNotEnded();
@@ -133,6 +141,10 @@ public class SupplementRequest {
 
   UUID requestId() {
     return requestId;
+  }
+
+  UUID applicationId() {
+    return applicationId;
   }
 
   List<MissingItem> items() {

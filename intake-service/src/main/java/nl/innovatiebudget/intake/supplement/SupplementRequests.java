@@ -3,6 +3,7 @@ package nl.innovatiebudget.intake.supplement;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,18 @@ class SupplementRequests implements PanacheRepositoryBase<SupplementRequest, UUI
   /** The first one first. */
   List<SupplementRequest> of(UUID applicationId) {
     return list("applicationId = ?1 order by requestedAt", applicationId);
+  }
+
+  /** The applications of which something is asked that ends in these days. */
+  List<UUID> endingBetween(LocalDate first, LocalDate last) {
+    return find(
+            "answeredAt is null and cancelledAt is null and lastDay between ?1 and ?2"
+                + " order by lastDay, requestId",
+            first,
+            last)
+        .stream()
+        .map(SupplementRequest::applicationId)
+        .toList();
   }
 
   Optional<SupplementRequest> open(UUID applicationId, Instant now) {

@@ -34,7 +34,12 @@ final class TermInWords {
     if (term.standsStillOn(today)) {
       words.append(" De termijn staat nu stil. Wie eerder aanvult, krijgt eerder een besluit.");
     }
-    if (StatutoryTerms.rolls(term.weeks())) {
+    for (var extension : term.extensions()) {
+      words.append(
+          " Op %s hebben wij laten weten dat wij meer tijd nodig hebben (Awb 4:14)."
+              .formatted(LegalDay.nl(extension.extendedOn())));
+    }
+    if (StatutoryTerms.rolls(term.weeks()) && term.extensions().isEmpty()) {
       words.append(" De laatste dag is een werkdag (Algemene termijnenwet).");
     }
     return words.toString();
@@ -60,7 +65,12 @@ final class TermInWords {
     if (term.standsStillOn(today)) {
       words.append(" The term stands still now. Whoever supplies earlier gets a decision earlier.");
     }
-    if (StatutoryTerms.rolls(term.weeks())) {
+    for (var extension : term.extensions()) {
+      words.append(
+          " On %s we told you that we need more time (Awb 4:14)."
+              .formatted(LegalDay.en(extension.extendedOn())));
+    }
+    if (StatutoryTerms.rolls(term.weeks()) && term.extensions().isEmpty()) {
       words.append(" The last day is a working day (Algemene termijnenwet).");
     }
     return words.toString();

@@ -42,7 +42,7 @@ class RunningDecisionTermTest {
       Instant received, int weeks, LocalDate lastDay, String why) {
     var term =
         RunningDecisionTerm.of(
-            new DecisionTerm(weeks, Start.RECEPTION), CLOSING, received, List.of());
+            new DecisionTerm(weeks, Start.RECEPTION), CLOSING, received, List.of(), List.of());
 
     assertThat(term.lastDay()).as(why).isEqualTo(lastDay);
   }
@@ -70,6 +70,7 @@ class RunningDecisionTermTest {
             new DecisionTerm(13, Start.CLOSING),
             Instant.parse("2024-03-31T10:00:00Z"),
             IN_TIME,
+            List.of(),
             List.of());
 
     assertThat(term.startsOn()).isEqualTo(THE_DAY_AFTER_CLOSING);
@@ -80,7 +81,8 @@ class RunningDecisionTermTest {
     var late = Instant.parse("2024-04-10T09:00:00Z");
 
     var term =
-        RunningDecisionTerm.of(new DecisionTerm(13, Start.CLOSING), CLOSING, late, List.of());
+        RunningDecisionTerm.of(
+            new DecisionTerm(13, Start.CLOSING), CLOSING, late, List.of(), List.of());
 
     assertThat(term.after()).isEqualTo(Start.RECEPTION);
     assertThat(term.startsOn()).isEqualTo("2024-04-11");
@@ -169,6 +171,6 @@ class RunningDecisionTermTest {
 
   private static RunningDecisionTerm fromClosing(int weeks, List<Suspension> suspensions) {
     return RunningDecisionTerm.of(
-        new DecisionTerm(weeks, Start.CLOSING), CLOSING, IN_TIME, suspensions);
+        new DecisionTerm(weeks, Start.CLOSING), CLOSING, IN_TIME, suspensions, List.of());
   }
 }

@@ -36,12 +36,21 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
   /** Whether this body is one of those that apply together by the newest submission. */
   public boolean hasApplicant(UUID applicationId, BodyId body) {
+    return hasParty(applicationId, body, APPLICANTS);
+  }
+
+  /** Whether this body is the one that is addressed for all by the newest submission. */
+  public boolean hasLead(UUID applicationId, BodyId body) {
+    return hasParty(applicationId, body, Set.of(PartyRole.LEAD));
+  }
+
+  private boolean hasParty(UUID applicationId, BodyId body, Set<PartyRole> roles) {
     return count(
             "from Application a join a.parties p join p.bodies b"
                 + " where a.applicationId = ?1 and p.submission = a.submission and p.role in ?2"
                 + " and b.kind = ?3 and b.value = ?4",
             applicationId,
-            APPLICANTS,
+            roles,
             body.kind(),
             body.value())
         > 0;

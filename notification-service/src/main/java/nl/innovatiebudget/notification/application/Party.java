@@ -73,6 +73,25 @@ public class Party implements Recipient {
     this.bodies.addAll(invited.bodyIds());
   }
 
+  /** Of a draft: who leads it may still change, so everybody in it is a partner here. */
+  Party(Drafter drafter) {
+    this.partyId = drafter.partyId();
+    this.applicationId = drafter.applicationId();
+    this.submission = 0;
+    this.role = PartyRole.PUBLIC_PARTNER;
+    this.bodies.addAll(drafter.bodyIds());
+    this.name = drafter.name();
+    this.contactEmail = drafter.contactEmail();
+    this.language = drafter.language();
+  }
+
+  /** As it is described now. */
+  void describe(Drafter drafter) {
+    this.name = drafter.name();
+    this.contactEmail = drafter.contactEmail();
+    this.language = drafter.language();
+  }
+
   public UUID partyId() {
     return partyId;
   }
@@ -84,6 +103,11 @@ public class Party implements Recipient {
   @Override
   public Language language() {
     return language;
+  }
+
+  /** The numbers by which it may log in. */
+  public Set<PartyBody> bodies() {
+    return Set.copyOf(bodies);
   }
 
   public PartyRole role() {

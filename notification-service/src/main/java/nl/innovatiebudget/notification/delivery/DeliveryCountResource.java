@@ -11,16 +11,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/delivery-counts")
 public class DeliveryCountResource {
 
-  private final EmailDeliveries deliveries;
+  private final DeliveryNumbers numbers;
 
-  DeliveryCountResource(EmailDeliveries deliveries) {
-    this.deliveries = deliveries;
+  DeliveryCountResource(DeliveryNumbers numbers) {
+    this.numbers = numbers;
   }
 
   @GET
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.OPERATOR, Role.AUDITOR})
   @Operation(summary = "How many messages of which kind went by which channel")
-  public List<EmailDeliveries.Count> counts() {
-    return deliveries.counts();
+  public List<DeliveryNumbers.Count> counts() {
+    return numbers.counts();
   }
 }

@@ -1,36 +1,65 @@
 package nl.innovatiebudget.notification.delivery;
 
-import io.vertx.ext.mail.SMTPException;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Why a message was not taken.
- *
- * @param name for people who watch; without addresses
- * @param isFinal whether the mail server said that this mailbox will never take it
+ * Why a channel could not bring a parcel. Neither code nor detail may hold an address, a name or
+ * what was written.
  */
-record SendFault(String name, boolean isFinal) {
+public final class SendFault extends Exception {
 
-  /** Replies about the mailbox itself (RFC 5321, 4.2.2; RFC 7504). */
-  private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553, 556);
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST_CODE = 60;
+  private static final int LONGEST_DETAIL = 300;
 
-  static SendFault of(Throwable thrown) {
-    var cause = thrown;
-    while (cause.getCause() != null && !(cause instanceof SMTPException)) {
-      cause = cause.getCause();
-    }
-    return cause instanceof SMTPException smtp
-        ? new SendFault("SMTP " + smtp.getReplyCode(), refusesTheMailbox(smtp))
-        : new SendFault(cause.getClass().getSimpleName(), false);
+  /** What follows from it. */
+  public enum Kind {
+    /** This parcel is tried again. */
+    LATER,
+    /** The channel as a whole does not work: all parcels are tried again, none is tried now. */
+    DOWN,
+    /** This addressee will not take it by this way: another way follows. */
+    NEVER,
+    /** As {@link #NEVER}, and nothing may be sent to this address again. */
+    NO_SUCH_ADDRESS,
+    /** Something is wrong with this parcel that a person must mend. */
+    PARKED,
+    /** It may have arrived. */
+    UNKNOWN
+  }
+
+  private final Kind kind;
+  private final String code;
+  private final @Nullable String detail;
+
+  public SendFault(Kind kind, String code) {
+    this(kind, code, null);
   }
 
   /**
-   * Only as the answer to the recipient's address, in the mail client's words for that: the same
-   * reply to anything else is about us (a wrong password, a blocked sender) and passes once
-   * somebody mends it.
+   * @param code for people who watch, at most 60 characters
+   * @param detail what else helps, cut off at 300 characters
    */
-  private static boolean refusesTheMailbox(SMTPException refusal) {
-    return NO_SUCH_MAILBOX.contains(refusal.getReplyCode())
-        && String.valueOf(refusal.getMessage()).startsWith("recipient address not accepted");
+  public SendFault(Kind kind, String code, @Nullable String detail) {
+    super(code, null, false, false);
+    this.kind = kind;
+    this.code = cut(code, LONGEST_CODE);
+    this.detail = detail == null ? null : cut(detail, LONGEST_DETAIL);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public @Nullable String detail() {
+    return detail;
+  }
+
+  private static String cut(String text, int length) {
+    return text.substring(0, Math.min(text.length(), length));
   }
 }

@@ -5,17 +5,35 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
+import nl.innovatiebudget.kit.problem.Problems;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
+import nl.innovatiebudget.kit.problem.Text;
+import nl.innovatiebudget.kit.problem.Violation;
+import nl.innovatiebudget.kit.web.RequestLanguage;
 import nl.innovatiebudget.notification.message.Message;
 import nl.innovatiebudget.notification.message.Messages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The portal inbox: of the body that the caller acts for, whose people share it, or of a juror who
@@ -25,15 +43,26 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed({Role.APPLICANT, Role.JUROR})
 public class InboxResource {
 
-  private static final int MOST = 100;
+  private static final int USUAL_LIMIT = 50;
+  private static final int HIGHEST_LIMIT = 100;
+  private static final Text WRONG = new Text("Deze waarde klopt niet.", "This value is not valid.");
 
   private final Messages messages;
+  private final InboxRows rows;
   private final CurrentCaller caller;
+  private final RequestLanguage language;
   private final Clock clock;
 
-  InboxResource(Messages messages, CurrentCaller caller, Clock clock) {
+  InboxResource(
+      Messages messages,
+      InboxRows rows,
+      CurrentCaller caller,
+      RequestLanguage language,
+      Clock clock) {
     this.messages = messages;
+    this.rows = rows;
     this.caller = caller;
+    this.language = language;
     this.clock = clock;
   }
 
@@ -45,9 +74,67 @@ public class InboxResource {
 
   @GET
   @Transactional
-  @Operation(summary = "The newest 100 messages")
-  public List<MessageRow> newest() {
-    return messages.of(owner(), MOST).stream().map(MessageRow::of).toList();
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "The messages, the newest first",
+      description =
+          "When there are more, the Link header has the address of the next page (rel=\"next\").")
+  public RestResponse<List<MessageRow>> page(
+      @Parameter(description = "Opaque: from the Link header of the page before")
+          @QueryParam("before")
+          @Nullable String before,
+      @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "" + HIGHEST_LIMIT,
+                      defaultValue = "" + USUAL_LIMIT))
+          @QueryParam("limit")
+          @Nullable String limit,
+      @Context UriInfo address) {
+    var faults = new ArrayList<Violation>();
+    var position = read("before", before, PagePosition.START, PagePosition::of, faults);
+    int most = read("limit", limit, USUAL_LIMIT, InboxResource::limitOf, faults);
+    if (!faults.isEmpty()) {
+      throw Problems.invalidInput(faults, language.locale());
+    }
+    var found = rows.page(owner(), position, most + 1);
+    if (found.size() <= most) {
+      return RestResponse.ok(found);
+    }
+    var page = found.subList(0, most);
+    var last = new PagePosition(page.getLast().postedAt(), page.getLast().messageId());
+    return RestResponse.ResponseBuilder.ok(page)
+        .header(HttpHeaders.LINK, nextLink(address, last))
+        .build();
+  }
+
+  private static String nextLink(UriInfo address, PagePosition last) {
+    var next = address.getRequestUriBuilder().replaceQueryParam("before", last.token()).build();
+    return "<" + next + ">; rel=\"next\"";
+  }
+
+  private <T> T read(
+      String key,
+      @Nullable String value,
+      T unlessAsked,
+      Function<String, T> reading,
+      List<Violation> faults) {
+    try {
+      return value == null || value.isEmpty() ? unlessAsked : reading.apply(value);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      faults.add(new Violation("query", key, "format", WRONG.in(language.locale())));
+      return unlessAsked;
+    }
+  }
+
+  private static Integer limitOf(String text) {
+    int limit = Integer.parseInt(text);
+    if (limit < 1 || limit > HIGHEST_LIMIT) {
+      throw new IllegalArgumentException("no size of a page");
+    }
+    return limit;
   }
 
   @GET
@@ -55,7 +142,7 @@ public class InboxResource {
   @Transactional
   @Operation(summary = "How many messages are unread")
   public UnreadCount unread() {
-    return new UnreadCount(messages.unreadOf(owner()));
+    return new UnreadCount(rows.unread(owner()));
   }
 
   @GET
@@ -63,7 +150,8 @@ public class InboxResource {
   @Transactional
   @Operation(summary = "A message with its text")
   public MessageView message(UUID messageId) {
-    return MessageView.of(own(messageId));
+    var message = own(messageId);
+    return MessageView.of(message, message.letterId().map(rows::attachments).orElse(List.of()));
   }
 
   @POST

@@ -1,8 +1,8 @@
 package nl.innovatiebudget.notification.inbox;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import nl.innovatiebudget.notification.message.Message;
 import nl.innovatiebudget.notification.template.MessageKind;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +16,6 @@ public record MessageRow(
     MessageKind kind,
     @Nullable UUID applicationId,
     String subject,
+    List<Attachment> attachments,
     Instant postedAt,
-    @Nullable Instant readAt) {
-
-  static MessageRow of(Message message) {
-    return new MessageRow(
-        message.messageId(),
-        message.kind(),
-        message.applicationId().orElse(null),
-        message.subject(),
-        message.postedAt(),
-        message.readAt().orElse(null));
-  }
-}
+    @Nullable Instant readAt) {}

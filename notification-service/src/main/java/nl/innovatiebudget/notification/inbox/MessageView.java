@@ -1,6 +1,7 @@
 package nl.innovatiebudget.notification.inbox;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.notification.message.Message;
 import nl.innovatiebudget.notification.template.MessageKind;
@@ -21,10 +22,11 @@ public record MessageView(
     String subject,
     String text,
     String html,
+    List<Attachment> attachments,
     Instant postedAt,
     @Nullable Instant readAt) {
 
-  static MessageView of(Message message) {
+  static MessageView of(Message message, List<Attachment> attachments) {
     return new MessageView(
         message.messageId(),
         message.kind(),
@@ -33,6 +35,7 @@ public record MessageView(
         message.subject(),
         message.text(),
         message.html(),
+        attachments,
         message.postedAt(),
         message.readAt().orElse(null));
   }

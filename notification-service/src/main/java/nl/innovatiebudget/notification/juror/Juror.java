@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.innovatiebudget.notification.application.Language;
@@ -29,6 +30,9 @@ public class Juror implements Recipient {
   @Enumerated(EnumType.STRING)
   Language language;
 
+  /** Since when nothing is known of who it is. */
+  @Nullable Instant erasedAt;
+
   protected Juror() {}
 
   Juror(UUID jurorId, Description description) {
@@ -42,6 +46,7 @@ public class Juror implements Recipient {
       @Nullable String subject, String name, @Nullable String email, @Nullable Language language) {}
 
   final void describe(Description description) {
+    this.erasedAt = null;
     this.name = description.name();
     this.email = description.email();
     if (description.subject() != null) {
@@ -50,6 +55,11 @@ public class Juror implements Recipient {
     if (description.language() != null) {
       this.language = description.language();
     }
+  }
+
+  /** By which the person logs in, if we know it. */
+  public Optional<String> login() {
+    return Optional.ofNullable(subject);
   }
 
   @Override

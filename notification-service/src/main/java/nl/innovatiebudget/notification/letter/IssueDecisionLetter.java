@@ -3,7 +3,10 @@ package nl.innovatiebudget.notification.letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Outbox;
@@ -13,7 +16,10 @@ import nl.innovatiebudget.notification.application.Applications;
 import nl.innovatiebudget.notification.message.PostMessages;
 import nl.innovatiebudget.notification.round.Rounds;
 import nl.innovatiebudget.notification.template.Contact;
+import nl.innovatiebudget.notification.template.DecisionFacts;
 import nl.innovatiebudget.notification.template.News;
+import nl.innovatiebudget.notification.wording.Plain;
+import nl.innovatiebudget.notification.wording.Wording;
 
 /**
  * Issues the one letter that tells a decision on an application, says so to the other services and
@@ -27,7 +33,8 @@ public class IssueDecisionLetter {
   private final Applications applications;
   private final Rounds rounds;
   private final Letters letters;
-  private final LetterPdf pdf;
+  private final MakeLetter make;
+  private final Wording wording;
   private final Contact contact;
   private final PostMessages post;
   private final Outbox outbox;
@@ -37,7 +44,8 @@ public class IssueDecisionLetter {
       Applications applications,
       Rounds rounds,
       Letters letters,
-      LetterPdf pdf,
+      MakeLetter make,
+      Wording wording,
       Contact contact,
       PostMessages post,
       Outbox outbox,
@@ -45,7 +53,8 @@ public class IssueDecisionLetter {
     this.applications = applications;
     this.rounds = rounds;
     this.letters = letters;
-    this.pdf = pdf;
+    this.make = make;
+    this.wording = wording;
     this.contact = contact;
     this.post = post;
     this.outbox = outbox;
@@ -62,10 +71,8 @@ public class IssueDecisionLetter {
     boolean onObjection = undoesRefusal(application, decision);
     var round = rounds.of(application.roundId(), application.roundVersion());
     var issuedAt = clock.instant();
-    var text = DecisionText.of(application, round, decision, onObjection, issuedAt, contact);
-    var html = LetterTemplates.html(application.language(), text);
-    var letter = new Letter(application, decision, html, pdf.of(html, issuedAt), issuedAt);
-    letters.persistAndFlush(letter);
+    var facts = DecisionText.of(application, round, decision, onObjection, issuedAt, contact);
+    var letter = make.of(draft(application, decision, facts), sheet(application, facts, issuedAt));
     outbox.add(
         Topic.NOTIFICATIONS,
         application.applicationId().toString(),
@@ -75,6 +82,34 @@ public class IssueDecisionLetter {
     if (decision.outcome() == Outcome.NOT_TREATED) {
       application.refusedToTreat();
     }
+  }
+
+  private LetterDraft draft(
+      Application application, ApplicationDecided decision, DecisionFacts facts) {
+    var kind = LetterKind.of(decision.outcome());
+    var language = application.language();
+    var named = Map.of("letter", facts);
+    var written =
+        wording.write(
+            kind.template(),
+            language,
+            application.roundId(),
+            named,
+            () -> LetterTemplates.words(kind, language, facts));
+    return new LetterDraft(
+        application,
+        decision.decisionId(),
+        kind.name(),
+        decision.amountCents(),
+        false,
+        written,
+        Plain.of(named));
+  }
+
+  private LetterSheet sheet(Application application, DecisionFacts facts, Instant issuedAt) {
+    return LetterSheet.of(application, facts.addressee(), true, issuedAt, contact)
+        .withStrong(Set.of(facts.amount(), facts.lastDayToObject()))
+        .withDutchBasis(facts.legalBasis());
   }
 
   /** Refuses after any other decision, unless the application was reopened since. */

@@ -16,11 +16,13 @@ import java.util.UUID;
 import nl.innovatiebudget.notification.application.Application;
 import nl.innovatiebudget.notification.application.Language;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision as it was sent: never changed, also not by the database. An application has one that
- * awards or refuses.
+ * A letter as it was sent: never changed, also not by the database. A slip is corrected by another
+ * letter, which names it. An application has one that awards or refuses.
  */
 @Entity
 @Immutable
@@ -28,6 +30,7 @@ class Letter {
 
   @Id UUID letterId;
 
+  /** Of what it tells: the decision, or the event. */
   @Column(nullable = false)
   UUID decisionId;
 
@@ -36,10 +39,9 @@ class Letter {
   Application application;
 
   @Column(nullable = false)
-  @Enumerated(EnumType.STRING)
-  LetterKind kind;
+  String kind;
 
-  long amountCents;
+  @Nullable Long amountCents;
 
   @Column(nullable = false)
   @Enumerated(EnumType.STRING)
@@ -61,29 +63,52 @@ class Letter {
   @Column(nullable = false)
   Instant issuedAt;
 
+  /** Letters of before this was kept have none. */
+  @Nullable String templateName;
+
+  int templateVersion;
+
+  /** What it was written with. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Nullable String facts;
+
+  boolean leadOnly;
+
+  /** The letter that it takes the place of. */
+  @Nullable UUID corrects;
+
   protected Letter() {}
 
-  Letter(
-      Application application,
-      ApplicationDecided decision,
-      String html,
-      byte[] pdf,
-      Instant issuedAt) {
+  /** A letter for the eye, and for the archive. */
+  record Paper(String html, byte[] pdf) {}
+
+  Letter(LetterDraft draft, String facts, Paper paper, Instant issuedAt, @Nullable UUID corrects) {
     this.letterId = UUID.randomUUID();
-    this.decisionId = decision.decisionId();
-    this.application = application;
-    this.kind = LetterKind.of(decision.outcome());
-    this.amountCents = decision.amountCents().cents();
-    this.language = application.language();
-    this.html = html;
-    this.sha256 = Sha256.of(html.getBytes(StandardCharsets.UTF_8));
-    this.pdf = pdf;
-    this.pdfSha256 = Sha256.of(pdf);
+    this.decisionId = draft.cause();
+    this.application = draft.application();
+    this.kind = draft.kind();
+    var amount = draft.amount();
+    this.amountCents = amount == null ? null : amount.cents();
+    this.language = draft.application().language();
+    this.html = paper.html();
+    this.sha256 = Sha256.of(paper.html().getBytes(StandardCharsets.UTF_8));
+    this.pdf = paper.pdf();
+    this.pdfSha256 = Sha256.of(paper.pdf());
     this.issuedAt = issuedAt;
+    this.templateName = draft.written().template();
+    this.templateVersion = draft.written().version();
+    this.facts = facts;
+    this.leadOnly = draft.leadOnly();
+    this.corrects = corrects;
   }
 
   /** The document; letters of before it was made have none. */
   Optional<byte[]> pdf() {
     return Optional.ofNullable(pdf);
+  }
+
+  /** Whether it decides on the application, rather than on what follows. */
+  boolean isOnApplication() {
+    return amountCents != null;
   }
 }

@@ -18,7 +18,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * What every document has in it: DejaVu Sans (regular and bold) and what its colours mean (sRGB).
- * Read once, when the first letter is made, and never closed.
+ * Read when a letter is made, and never closed. A font keeps a place in its file, so one set is for
+ * one letter at a time.
  */
 final class LetterFonts {
 
@@ -27,16 +28,15 @@ final class LetterFonts {
   private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
   private static final String REGULAR_FILE = "DejaVuSans.ttf";
 
-  static final TrueTypeFont REGULAR = parsed(REGULAR_FILE);
-  static final TrueTypeFont BOLD = parsed("DejaVuSans-Bold.ttf");
   static final Glyphs GLYPHS = glyphs();
   static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
   static {
-    FontMappers.set(new NoSystemFonts(REGULAR));
+    FontMappers.set(new NoSystemFonts(parsed(REGULAR_FILE)));
   }
 
-  private LetterFonts() {}
+  final TrueTypeFont regular = parsed(REGULAR_FILE);
+  final TrueTypeFont bold = parsed("DejaVuSans-Bold.ttf");
 
   /** The font for one document, which will hold only the characters that it shows. */
   static PDFontSupplier in(PDDocument document, TrueTypeFont font) {

@@ -1,6 +1,7 @@
 package nl.innovatiebudget.notification.letter;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import nl.innovatiebudget.kit.money.Euro;
 
@@ -21,8 +22,8 @@ record LetterIssued(
         letter.decisionId,
         letter.application.applicationId(),
         letter.application.roundId(),
-        letter.kind.outcome(),
-        Euro.ofCents(letter.amountCents),
+        LetterKind.valueOf(letter.kind).outcome(),
+        Euro.ofCents(Objects.requireNonNull(letter.amountCents)),
         letter.issuedAt,
         letter.sha256);
   }

@@ -1,10 +1,16 @@
 package nl.innovatiebudget.notification.letter;
 
-/** What a letter decides. */
+/** What a letter on an application decides; other letters are named by the message they are of. */
 enum LetterKind {
-  AWARD,
-  REFUSAL,
-  NOT_TREATED;
+  AWARD("award"),
+  REFUSAL("refusal"),
+  NOT_TREATED("notTreated");
+
+  private final String template;
+
+  LetterKind(String template) {
+    this.template = template;
+  }
 
   static LetterKind of(Outcome outcome) {
     return switch (outcome) {
@@ -20,5 +26,10 @@ enum LetterKind {
       case REFUSAL -> Outcome.REFUSED;
       case NOT_TREATED -> Outcome.NOT_TREATED;
     };
+  }
+
+  /** The name of its template in any language. */
+  String template() {
+    return template;
   }
 }

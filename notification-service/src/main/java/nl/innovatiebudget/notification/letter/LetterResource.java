@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.innovatiebudget.kit.identity.BodyId;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.money.Euro;
@@ -24,7 +25,7 @@ import nl.innovatiebudget.notification.application.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** The decision letters. */
+/** The letters: decisions on applications, what is decided after them, and formal notices. */
 @Path("/letters")
 public class LetterResource {
 
@@ -45,27 +46,41 @@ public class LetterResource {
    *
    * @param html a whole page
    * @param sha256 of the HTML in UTF-8, in hexadecimal
+   * @param kind AWARD, REFUSAL or NOT_TREATED, or the kind of the message that it is of
    * @param pdfSha256 of the PDF; absent from letters that have none
+   * @param templateVersion of the words; 1 is built in
+   * @param corrects the letter that it takes the place of
+   * @param correctedBy the letter that took its place
    */
   public record LetterView(
       UUID letterId,
-      LetterKind kind,
+      UUID applicationId,
+      String kind,
       Language language,
       String html,
       String sha256,
       @Nullable String pdfSha256,
+      int templateVersion,
+      @Nullable UUID corrects,
+      @Nullable UUID correctedBy,
       Instant issuedAt) {}
 
-  /** A line in the list of a round's letters. */
+  /**
+   * A line in the list of a round's letters.
+   *
+   * @param amountCents of a decision on an application
+   */
   public record LetterRow(
       UUID letterId,
       UUID applicationId,
       String number,
-      LetterKind kind,
-      Euro amountCents,
+      String kind,
+      @Nullable Euro amountCents,
       Language language,
       String sha256,
       @Nullable String pdfSha256,
+      int templateVersion,
+      @Nullable UUID corrects,
       Instant issuedAt) {}
 
   @GET
@@ -77,17 +92,23 @@ public class LetterResource {
     return letters
         .findByIdOptional(letterId)
         .filter(this::mayRead)
-        .map(
-            letter ->
-                new LetterView(
-                    letter.letterId,
-                    letter.kind,
-                    letter.language,
-                    letter.html,
-                    letter.sha256,
-                    letter.pdfSha256,
-                    letter.issuedAt))
+        .map(this::view)
         .orElseThrow(() -> new Rejected(Rejection.notFound()));
+  }
+
+  private LetterView view(Letter letter) {
+    return new LetterView(
+        letter.letterId,
+        letter.application.applicationId(),
+        letter.kind,
+        letter.language,
+        letter.html,
+        letter.sha256,
+        letter.pdfSha256,
+        letter.templateVersion,
+        letter.corrects,
+        letters.correcting(letter.letterId).map(later -> later.letterId).orElse(null),
+        letter.issuedAt);
   }
 
   @GET
@@ -122,8 +143,8 @@ public class LetterResource {
   private static String fileName(Letter letter) {
     var number = letter.application.number().replaceAll("[^A-Za-z0-9-]", "-");
     return switch (letter.language) {
-      case NL -> "besluit-" + number;
-      case EN -> "decision-" + number;
+      case NL -> (letter.isOnApplication() ? "besluit-" : "brief-") + number;
+      case EN -> (letter.isOnApplication() ? "decision-" : "letter-") + number;
     };
   }
 
@@ -148,10 +169,12 @@ public class LetterResource {
                     letter.application.applicationId(),
                     letter.application.number(),
                     letter.kind,
-                    Euro.ofCents(letter.amountCents),
+                    letter.amountCents == null ? null : Euro.ofCents(letter.amountCents),
                     letter.language,
                     letter.sha256,
                     letter.pdfSha256,
+                    letter.templateVersion,
+                    letter.corrects,
                     letter.issuedAt))
         .toList();
   }
@@ -160,6 +183,13 @@ public class LetterResource {
     var reader = caller.get();
     return reader.hasRole(Role.PROGRAMME_OFFICER)
         || reader.hasRole(Role.AUDITOR)
-        || applications.hasApplicant(letter.application.applicationId(), caller.body());
+        || isTo(letter, caller.body());
+  }
+
+  private boolean isTo(Letter letter, BodyId body) {
+    var applicationId = letter.application.applicationId();
+    return letter.leadOnly
+        ? applications.hasLead(applicationId, body)
+        : applications.hasApplicant(applicationId, body);
   }
 }

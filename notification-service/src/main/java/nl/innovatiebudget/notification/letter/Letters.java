@@ -11,7 +11,7 @@ import java.util.UUID;
 class Letters implements PanacheRepositoryBase<Letter, UUID> {
 
   Optional<Letter> ofDecision(UUID decisionId) {
-    return find("decisionId", decisionId).firstResultOptional();
+    return find("decisionId = ?1 and corrects is null", decisionId).firstResultOptional();
   }
 
   /**
@@ -20,10 +20,17 @@ class Letters implements PanacheRepositoryBase<Letter, UUID> {
    */
   List<LetterKind> outcomesOf(UUID applicationId) {
     return find(
-            "application.applicationId = ?1 and kind <> ?2", applicationId, LetterKind.NOT_TREATED)
+            "application.applicationId = ?1 and kind in ?2 and corrects is null",
+            applicationId,
+            List.of(LetterKind.AWARD.name(), LetterKind.REFUSAL.name()))
         .stream()
-        .map(letter -> letter.kind)
+        .map(letter -> LetterKind.valueOf(letter.kind))
         .toList();
+  }
+
+  /** The letter that took the place of this one. */
+  Optional<Letter> correcting(UUID letterId) {
+    return find("corrects", letterId).firstResultOptional();
   }
 
   /** In the order of the applications' numbers, the oldest of each first. */

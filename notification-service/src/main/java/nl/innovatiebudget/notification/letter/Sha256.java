@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What a letter is recognised by. */
-final class Sha256 {
+public final class Sha256 {
 
   private Sha256() {}
 
@@ -18,7 +18,7 @@ final class Sha256 {
   }
 
   /** In hexadecimal. */
-  static String of(byte[] content) {
+  public static String of(byte[] content) {
     return HexFormat.of().formatHex(digest(content));
   }
 }

@@ -16,7 +16,7 @@ import nl.innovatiebudget.notification.application.Party;
 import nl.innovatiebudget.notification.application.Recipient;
 import nl.innovatiebudget.notification.juror.Juror;
 import nl.innovatiebudget.notification.template.MessageKind;
-import nl.innovatiebudget.notification.template.MessageText;
+import nl.innovatiebudget.notification.wording.Wording.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +67,11 @@ public class Message {
 
   @Nullable String noticeHtml;
 
+  /** Of the template in the language of the reader; 1 is built in. */
+  int templateVersion;
+
+  @Nullable Integer noticeVersion;
+
   protected Message() {}
 
   Message(UUID eventId, Party party, MessageKind kind, @Nullable UUID letterId, Instant postedAt) {
@@ -88,17 +93,26 @@ public class Message {
     this.postedAt = postedAt;
   }
 
-  void say(MessageText words, String html) {
-    this.subject = words.subject();
-    this.text = words.text();
+  void say(Written written, String html) {
+    this.subject = written.words().subject();
+    this.text = written.words().text();
     this.html = html;
+    this.templateVersion = written.version();
   }
 
   /** What an e-mail says in place of the message. */
-  void announceBy(MessageText notice, String html) {
-    this.noticeSubject = notice.subject();
-    this.noticeText = notice.text();
+  void announceBy(Written notice, String html) {
+    this.noticeSubject = notice.words().subject();
+    this.noticeText = notice.words().text();
     this.noticeHtml = html;
+    this.noticeVersion = notice.version();
+  }
+
+  /**
+   * Whether it may only be read in the portal, so that nothing else may say more than its notice.
+   */
+  public boolean hasNotice() {
+    return noticeSubject != null;
   }
 
   /** Only the first reading counts. */
@@ -118,6 +132,11 @@ public class Message {
       return party;
     }
     return Objects.requireNonNull(juror, "a message is for a party or a juror");
+  }
+
+  /** Whom it is for, unless for a juror. */
+  public Optional<Party> party() {
+    return Optional.ofNullable(party);
   }
 
   /** Which it is about; a juror's message is about none. */

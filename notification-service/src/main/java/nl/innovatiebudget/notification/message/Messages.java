@@ -3,7 +3,6 @@ package nl.innovatiebudget.notification.message;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.innovatiebudget.kit.identity.BodyId;
@@ -22,24 +21,12 @@ public class Messages implements PanacheRepositoryBase<Message, UUID> {
     record OfJuror(String subject) implements Owner {}
   }
 
-  /** The newest first. */
-  public List<Message> of(Owner owner, int most) {
-    return find(
-            "select m " + from(owner) + " order by m.postedAt desc, m.messageId", parameters(owner))
-        .page(0, most)
-        .list();
-  }
-
   /** Empty also when the message is somebody else's. */
   public Optional<Message> of(Owner owner, UUID messageId) {
     return find(
             "select m " + from(owner) + " and m.messageId = :messageId",
             parameters(owner).and("messageId", messageId))
         .firstResultOptional();
-  }
-
-  public long unreadOf(Owner owner) {
-    return count(from(owner) + " and m.readAt is null", parameters(owner));
   }
 
   private static String from(Owner owner) {

@@ -5,15 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import nl.innovatiebudget.kit.time.BusinessClock;
-import nl.innovatiebudget.kit.time.StatutoryTerms;
 import nl.innovatiebudget.notification.application.Application;
-import nl.innovatiebudget.notification.application.Language;
-import nl.innovatiebudget.notification.application.OneLine;
 import nl.innovatiebudget.notification.application.Party;
 import nl.innovatiebudget.notification.juror.Juror;
 import nl.innovatiebudget.notification.round.Round;
@@ -21,16 +16,13 @@ import nl.innovatiebudget.notification.round.Rounds;
 import nl.innovatiebudget.notification.table.Addressee;
 import nl.innovatiebudget.notification.table.MessageTable;
 import nl.innovatiebudget.notification.table.Rule;
-import nl.innovatiebudget.notification.template.Basis;
-import nl.innovatiebudget.notification.template.Contact;
+import nl.innovatiebudget.notification.template.DraftNews;
 import nl.innovatiebudget.notification.template.Invitation;
-import nl.innovatiebudget.notification.template.JurorFacts;
 import nl.innovatiebudget.notification.template.JurorNews;
-import nl.innovatiebudget.notification.template.MessageFacts;
 import nl.innovatiebudget.notification.template.MessageKind;
 import nl.innovatiebudget.notification.template.MessageTemplates;
-import nl.innovatiebudget.notification.template.MessageText;
 import nl.innovatiebudget.notification.template.News;
+import nl.innovatiebudget.notification.wording.Wording.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +37,7 @@ public class PostMessages {
   private final MessageTable table;
   private final Messages messages;
   private final Rounds rounds;
-  private final Contact contact;
+  private final Compose compose;
   private final Event<MessagePosted> posted;
   private final Clock clock;
 
@@ -53,13 +45,13 @@ public class PostMessages {
       MessageTable table,
       Messages messages,
       Rounds rounds,
-      Contact contact,
+      Compose compose,
       Event<MessagePosted> posted,
       Clock clock) {
     this.table = table;
     this.messages = messages;
     this.rounds = rounds;
-    this.contact = contact;
+    this.compose = compose;
     this.posted = posted;
     this.clock = clock;
   }
@@ -67,67 +59,59 @@ public class PostMessages {
   /** The same news to every public body that applies together, or to their lead only. */
   @Transactional(TxType.MANDATORY)
   public void toApplicants(UUID eventId, Application application, News news) {
+    toApplicants(eventId, application, news, news.letterId());
+  }
+
+  /** The same, with the letter that says it too. */
+  @Transactional(TxType.MANDATORY)
+  public void toApplicants(
+      UUID eventId, Application application, News news, @Nullable UUID letterId) {
     var rule = table.of(news.kind());
     rule.requireFor(PARTIES);
     var round = rounds.of(application.roundId(), application.roundVersion());
-    for (var party : partiesOf(application, rule)) {
-      var language = party.language();
-      var basis = basis(rule, news.ground(), language);
-      var facts = MessageFacts.of(application, round, party, basis, contact);
-      var words = MessageTemplates.write(news, language, facts);
-      var notice =
-          rule.onlyNotice()
-              ? MessageTemplates.notice(rule.remedy() != null, language, facts)
-              : null;
+    for (var party : partiesOf(application, rule, news)) {
+      var facts = compose.facts(application, round, party, news);
+      var message = new Message(eventId, party, news.kind(), letterId, clock.instant());
       post(
-          new Message(eventId, party, news.kind(), news.letterId(), clock.instant()),
-          words,
-          notice);
+          message,
+          compose.news(news, application, facts),
+          rule.onlyNotice() ? compose.notice(rule.remedy() != null, application, facts) : null);
     }
   }
 
   @Transactional(TxType.MANDATORY)
-  public void toInvited(UUID eventId, Party party, Invitation invitation) {
+  public void toInvited(UUID eventId, Party party, Round round, Invitation invitation) {
     table.of(MessageKind.PARTNER_INVITED).requireFor(Set.of(Addressee.INVITED));
-    var words = MessageTemplates.write(invitation, party.language());
     var message = new Message(eventId, party, MessageKind.PARTNER_INVITED, null, clock.instant());
-    post(message, words, null);
+    post(message, compose.invitation(invitation, party.language(), round), null);
+  }
+
+  /** To one organisation of a draft. */
+  @Transactional(TxType.MANDATORY)
+  public void toDrafter(UUID eventId, Party party, Round round, String title, DraftNews news) {
+    table.of(news.kind()).requireFor(Set.of(Addressee.DRAFTER));
+    var message = new Message(eventId, party, news.kind(), null, clock.instant());
+    post(message, compose.draftNews(news, party, round, title), null);
   }
 
   @Transactional(TxType.MANDATORY)
   public void toJuror(UUID eventId, Juror juror, Round round, JurorNews news) {
-    var rule = table.of(news.kind());
-    rule.requireFor(Set.of(Addressee.JUROR));
-    var language = juror.language();
-    var facts =
-        new JurorFacts(
-            juror.name(),
-            OneLine.of(language.write(round.title())),
-            basis(rule, null, language).clauses(),
-            contact);
-    var words = MessageTemplates.write(news, language, facts);
-    post(new Message(eventId, juror, news.kind(), clock.instant()), words, null);
+    table.of(news.kind()).requireFor(Set.of(Addressee.JUROR));
+    var message = new Message(eventId, juror, news.kind(), clock.instant());
+    post(message, compose.jurorNews(news, juror, round), null);
   }
 
-  private static List<Party> partiesOf(Application application, Rule rule) {
-    return rule.to() == Addressee.LEAD ? List.of(application.lead()) : application.applicants();
+  private static List<Party> partiesOf(Application application, Rule rule, News news) {
+    return rule.to() == Addressee.LEAD || news.leadOnly()
+        ? List.of(application.lead())
+        : application.applicants();
   }
 
-  /** Objection and appeal have the same term, from the day after it is announced (Awb 6:7, 6:8). */
-  private Basis basis(Rule rule, @Nullable String ground, Language language) {
-    var clauses = language.list(rule.clauses().stream().map(language::write).toList());
-    var today = LocalDate.ofInstant(clock.instant(), BusinessClock.AMSTERDAM);
-    return new Basis(
-        clauses,
-        ground == null ? null : language.write(rule.ground(ground)),
-        rule.remedy() == null ? null : language.write(StatutoryTerms.lastDayToObject(today)));
-  }
-
-  private void post(Message message, MessageText words, @Nullable MessageText notice) {
+  private void post(Message message, Written written, @Nullable Written notice) {
     var language = message.recipient().language();
-    message.say(words, MessageTemplates.html(language, words));
+    message.say(written, MessageTemplates.html(language, written.words()));
     if (notice != null) {
-      message.announceBy(notice, MessageTemplates.html(language, notice));
+      message.announceBy(notice, MessageTemplates.html(language, notice.words()));
     }
     messages.persistAndFlush(message);
     posted.fire(new MessagePosted(message));

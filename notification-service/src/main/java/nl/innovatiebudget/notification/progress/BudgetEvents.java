@@ -6,12 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import nl.innovatiebudget.kit.event.EventHandlers;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Inbox;
+import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.kit.event.TopicEvents;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What budget tells about the money of awards. */
 @ApplicationScoped
-class BudgetEvents {
+class BudgetEvents implements TopicEvents {
 
   private final Inbox inbox;
   private final EventHandlers handlers;
@@ -29,6 +31,16 @@ class BudgetEvents {
             .on(EventType.of("reclaim-raised"), BudgetStep.ReclaimRaised.class, tell::of)
             .on(EventType.of("reclaim-reminded"), BudgetStep.ReclaimReminded.class, tell::of)
             .on(EventType.of("reclaim-settled"), BudgetStep.ReclaimSettled.class, tell::of);
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.BUDGET;
+  }
+
+  @Override
+  public EventHandlers handlers() {
+    return handlers;
   }
 
   @Incoming("budget")

@@ -58,4 +58,28 @@ interface JurorStep {
       return new JurorNews.ScoringReminder(missing, language.writeMinute(deadlineAt));
     }
   }
+
+  record Assigned(
+      UUID jurorId,
+      String roundId,
+      @Nullable String subject,
+      String name,
+      @Nullable String email,
+      @Nullable Language language,
+      int given,
+      int cases,
+      @Nullable Instant deadlineAt)
+      implements JurorStep {
+
+    @Override
+    public Juror.Description description() {
+      return new Juror.Description(subject, name, email, language);
+    }
+
+    @Override
+    public JurorNews in(Language language) {
+      return new JurorNews.Assigned(
+          given, cases, deadlineAt == null ? null : language.writeMinute(deadlineAt));
+    }
+  }
 }

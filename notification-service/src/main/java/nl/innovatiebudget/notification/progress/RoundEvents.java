@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import nl.innovatiebudget.kit.event.EventHandlers;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Inbox;
+import nl.innovatiebudget.kit.event.Topic;
+import nl.innovatiebudget.kit.event.TopicEvents;
 import nl.innovatiebudget.notification.round.RoundPublished;
 import nl.innovatiebudget.notification.round.Rounds;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,7 +15,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What intake tells about rounds. */
 @ApplicationScoped
-class RoundEvents {
+class RoundEvents implements TopicEvents {
 
   private final Inbox inbox;
   private final EventHandlers handlers;
@@ -27,6 +29,16 @@ class RoundEvents {
                 RoundPublished.class,
                 (eventId, round) -> rounds.remember(round))
             .on(EventType.of("round-extended"), RoundExtended.class, tellExtension::of);
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.ROUNDS;
+  }
+
+  @Override
+  public EventHandlers handlers() {
+    return handlers;
   }
 
   @Incoming("rounds")

@@ -35,6 +35,6 @@ class TellInvited {
     var party = new Party(invited);
     parties.persist(party);
     var round = rounds.newest(invited.roundId());
-    post.toInvited(eventId, party, Invitation.of(invited, round, contact));
+    post.toInvited(eventId, party, round, Invitation.of(invited, round, contact));
   }
 }

@@ -33,6 +33,10 @@ public class Round {
     this.maximumDurationMonths = published.maximumDurationMonths();
   }
 
+  public String roundId() {
+    return id.roundId();
+  }
+
   public Text title() {
     return new Text(titleNl, titleEn);
   }

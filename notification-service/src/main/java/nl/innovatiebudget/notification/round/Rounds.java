@@ -14,6 +14,10 @@ public class Rounds implements PanacheRepositoryBase<Round, Round.Version> {
     }
   }
 
+  public boolean isKnown(String roundId) {
+    return count("id.roundId", roundId) > 0;
+  }
+
   /** The newest version; refuses a round that was not heard of yet. */
   public Round newest(String roundId) {
     return find("id.roundId = ?1 order by id.version desc", roundId)

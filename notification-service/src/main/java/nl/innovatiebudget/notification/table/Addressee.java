@@ -8,6 +8,8 @@ public enum Addressee {
   LEAD,
   /** An organisation that is invited to apply together. */
   INVITED,
+  /** One organisation of an application that was not submitted yet. */
+  DRAFTER,
   /** A person who judges. */
   JUROR
 }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class MessageTable {
 
+  /** How the table names what we publish ourselves. */
+  private static final String OWN = "notification/";
+
   private final Map<MessageKind, Rule> rules;
 
   MessageTable(Engine templates, ObjectMapper json) {
@@ -69,7 +72,8 @@ public class MessageTable {
 
   /** The build puts the contracts of the other services beside our own. */
   private static Optional<JsonNode> contract(String event, ObjectMapper json) {
-    try (var stream = open("producers/" + event + ".v1.json")) {
+    var file = event.startsWith(OWN) ? event.replace(OWN, "contracts/") : "producers/" + event;
+    try (var stream = open(file + ".v1.json")) {
       return stream == null ? Optional.empty() : Optional.of(json.readTree(stream));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * One row of the table: a message and all that is settled about it.
  *
  * @param events as {@code service/fact}
+ * @param statutory whether a law asks to tell it: nothing holds it up, and a failure to tell it is
+ *     always followed by another way or a person
  * @param clauses the words of what it rests on
  * @param remedy only when the message itself announces a decision
+ * @param letter whether its words are sent as a letter too
  * @param grounds the words of each code that the event's {@code ground} may have
  */
 public record Rule(
@@ -20,8 +23,10 @@ public record Rule(
     List<String> events,
     Addressee to,
     Set<Channel> channels,
+    boolean statutory,
     List<Text> clauses,
     @Nullable Remedy remedy,
+    boolean letter,
     Map<String, Text> grounds) {
 
   /** Refuses an addressee that the table does not name for this message. */

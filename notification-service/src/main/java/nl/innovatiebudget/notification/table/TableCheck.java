@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns the file into rules, or says all that is wrong with it. */
 final class TableCheck {
 
+  /** The clause of a message that makes a decision known (Awb 3:41). */
+  private static final String ANNOUNCEMENT = "awb-3-41";
+
   private final TableFile file;
   private final Known known;
   private final List<String> faults = new ArrayList<>();
@@ -80,6 +83,7 @@ final class TableCheck {
     var remedy =
         Optional.ofNullable(row.remedy()).flatMap(r -> oneOf(Remedy.class, r, "remedy", name));
     channels(row, channels);
+    statutory(row);
     kind.ifPresent(this::templates);
     var words = row.clauses().stream().map(id -> clauseOf(id, name)).toList();
     if (words.isEmpty()) {
@@ -92,7 +96,15 @@ final class TableCheck {
     }
     return Optional.of(
         new Rule(
-            kind.get(), row.events(), to.get(), channels, words, remedy.orElse(null), grounds));
+            kind.get(),
+            row.events(),
+            to.get(),
+            channels,
+            Boolean.TRUE.equals(row.statutory()),
+            words,
+            remedy.orElse(null),
+            row.hasLetter(),
+            grounds));
   }
 
   private void channels(TableFile.Row row, Set<Channel> channels) {
@@ -104,6 +116,20 @@ final class TableCheck {
     }
     if (row.remedy() != null && channels.contains(Channel.EMAIL)) {
       fault(row.message(), "announces a decision, and would send it by e-mail");
+    }
+    if (row.remedy() != null && !row.hasLetter()) {
+      fault(row.message(), "announces a decision, and would send no letter");
+    }
+    if (row.hasLetter() && !List.of("APPLICANTS", "LEAD").contains(row.to())) {
+      fault(row.message(), "has a letter, which is for who applied only");
+    }
+  }
+
+  private void statutory(TableFile.Row row) {
+    if (row.statutory() == null) {
+      fault(row.message(), "does not say whether a law asks to tell it");
+    } else if (!row.statutory() && (row.remedy() != null || row.clauses().contains(ANNOUNCEMENT))) {
+      fault(row.message(), "makes a decision known, which a law asks for, and says otherwise");
     }
   }
 

@@ -39,8 +39,10 @@ record TableFile(
       List<String> events,
       String to,
       List<String> channels,
+      @Nullable Boolean statutory,
       List<String> clauses,
       @Nullable String remedy,
+      @Nullable Boolean letter,
       @Nullable String grounds) {
 
     Row(
@@ -48,16 +50,24 @@ record TableFile(
         @Nullable List<String> events,
         @Nullable String to,
         @Nullable List<String> channels,
+        @Nullable Boolean statutory,
         @Nullable List<String> clauses,
         @Nullable String remedy,
+        @Nullable Boolean letter,
         @Nullable String grounds) {
       this.message = message == null ? "" : message;
       this.events = events == null ? List.of() : events;
       this.to = to == null ? "" : to;
       this.channels = channels == null ? List.of() : channels;
+      this.statutory = statutory;
       this.clauses = clauses == null ? List.of() : clauses;
       this.remedy = remedy;
+      this.letter = letter;
       this.grounds = grounds;
+    }
+
+    boolean hasLetter() {
+      return letter != null && letter;
     }
   }
 

@@ -1,5 +1,7 @@
 package nl.innovatiebudget.notification.template;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a juror is told, in the words of its language. */
 public sealed interface JurorNews {
 
@@ -15,10 +17,27 @@ public sealed interface JurorNews {
     }
   }
 
+  /**
+   * @param given cases that were given now
+   * @param cases how many the juror has now
+   * @param deadline to score, if that is settled
+   */
+  record Assigned(int given, int cases, @Nullable String deadline) implements JurorNews {
+
+    public boolean one() {
+      return given == 1;
+    }
+
+    public boolean oneInAll() {
+      return cases == 1;
+    }
+  }
+
   default MessageKind kind() {
     return switch (this) {
       case Invited ignored -> MessageKind.JUROR_INVITED;
       case ScoringReminder ignored -> MessageKind.SCORING_REMINDER;
+      case Assigned ignored -> MessageKind.JUROR_ASSIGNED;
     };
   }
 }

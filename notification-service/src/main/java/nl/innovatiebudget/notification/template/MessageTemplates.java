@@ -46,6 +46,10 @@ public final class MessageTemplates {
 
   static native TemplateInstance decisionAvailableEn(MessageFacts message);
 
+  static native TemplateInstance letterCorrectedNl(MessageFacts message, News.LetterCorrected news);
+
+  static native TemplateInstance letterCorrectedEn(MessageFacts message, News.LetterCorrected news);
+
   static native TemplateInstance partnerInvitedNl(Invitation invitation);
 
   static native TemplateInstance partnerInvitedEn(Invitation invitation);
@@ -63,6 +67,10 @@ public final class MessageTemplates {
 
   static native TemplateInstance scoringReminderEn(
       JurorFacts juror, JurorNews.ScoringReminder news);
+
+  static native TemplateInstance jurorAssignedNl(JurorFacts juror, JurorNews.Assigned news);
+
+  static native TemplateInstance jurorAssignedEn(JurorFacts juror, JurorNews.Assigned news);
 
   static native TemplateInstance page(String language, MessageText message);
 
@@ -84,8 +92,11 @@ public final class MessageTemplates {
               dutch ? roundExtendedNl(facts, told) : roundExtendedEn(facts, told);
           case News.DecisionAvailable ignored ->
               dutch ? decisionAvailableNl(facts) : decisionAvailableEn(facts);
+          case News.LetterCorrected told ->
+              dutch ? letterCorrectedNl(facts, told) : letterCorrectedEn(facts, told);
           case AssessmentNews told -> AssessmentTemplates.of(told, dutch, facts);
           case BudgetNews told -> BudgetTemplates.of(told, dutch, facts);
+          case IntakeNews told -> IntakeTemplates.of(told, dutch, facts);
         };
     return MessageText.parse(template.render());
   }
@@ -100,6 +111,11 @@ public final class MessageTemplates {
     return MessageText.parse(template.render());
   }
 
+  /** What one of the organisations of a draft is told, in the given language. */
+  public static MessageText write(DraftNews news, Language language, DraftFacts facts) {
+    return MessageText.parse(DraftTemplates.of(news, language == Language.NL, facts).render());
+  }
+
   /** What a juror is told, in the given language. */
   public static MessageText write(JurorNews news, Language language, JurorFacts facts) {
     boolean dutch = language == Language.NL;
@@ -108,6 +124,8 @@ public final class MessageTemplates {
           case JurorNews.Invited ignored -> dutch ? jurorInvitedNl(facts) : jurorInvitedEn(facts);
           case JurorNews.ScoringReminder told ->
               dutch ? scoringReminderNl(facts, told) : scoringReminderEn(facts, told);
+          case JurorNews.Assigned told ->
+              dutch ? jurorAssignedNl(facts, told) : jurorAssignedEn(facts, told);
         };
     return MessageText.parse(template.render());
   }

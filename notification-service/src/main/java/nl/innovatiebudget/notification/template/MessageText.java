@@ -11,7 +11,8 @@ public record MessageText(String subject, String text) {
 
   private static final Pattern EMPTY_LINE = Pattern.compile("\\n\\s*\\n");
 
-  static MessageText parse(String rendered) {
+  /** Refuses what has no subject on a line of its own, or no text. */
+  public static MessageText parse(String rendered) {
     var parts = EMPTY_LINE.split(rendered.strip(), 2);
     if (parts.length < 2 || parts[0].contains("\n")) {
       throw new IllegalArgumentException("a message has a subject, an empty line and a text");

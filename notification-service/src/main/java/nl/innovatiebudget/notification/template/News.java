@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface News
     permits AssessmentNews,
         BudgetNews,
+        IntakeNews,
         News.Receipt,
         News.RevisedReceipt,
         News.SupplementRequested,
@@ -15,7 +16,8 @@ public sealed interface News
         News.Withdrawn,
         News.Reopened,
         News.RoundExtended,
-        News.DecisionAvailable {
+        News.DecisionAvailable,
+        News.LetterCorrected {
 
   record Receipt() implements News {}
 
@@ -33,9 +35,21 @@ public sealed interface News
 
   record DecisionAvailable(UUID letterId) implements News {}
 
+  /**
+   * @param leadOnly whether the letter was for the lead alone
+   * @param formerOn the day of the letter that is replaced
+   */
+  record LetterCorrected(UUID letterId, boolean leadOnly, String formerOn, String reason)
+      implements News {}
+
   /** The letter that the message announces. */
   default @Nullable UUID letterId() {
     return null;
+  }
+
+  /** Whether it is for the lead alone, also where the table says otherwise. */
+  default boolean leadOnly() {
+    return false;
   }
 
   /** The code of the ground of a decision, to be worded by the table. */
@@ -53,8 +67,10 @@ public sealed interface News
       case Reopened ignored -> MessageKind.REOPENED;
       case RoundExtended ignored -> MessageKind.ROUND_EXTENDED;
       case DecisionAvailable ignored -> MessageKind.DECISION_AVAILABLE;
+      case LetterCorrected ignored -> MessageKind.LETTER_CORRECTED;
       case AssessmentNews told -> told.kindOfMessage();
       case BudgetNews told -> told.kindOfMessage();
+      case IntakeNews told -> told.kindOfMessage();
     };
   }
 }

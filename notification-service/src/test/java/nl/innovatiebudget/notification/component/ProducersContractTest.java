@@ -28,6 +28,7 @@ import nl.innovatiebudget.parts.PartsTestResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples that the producers publish with their contracts are handled for real. */
 @QuarkusTest
@@ -72,6 +73,12 @@ class ProducersContractTest {
   @CsvSource({
     "supplement-requested, SUPPLEMENT_REQUESTED",
     "supplement-answered, SUPPLEMENT_ANSWERED",
+    "supplement-reminded, SUPPLEMENT_REMINDED",
+    "decision-term-extended, DECISION_TERM_EXTENDED",
+    "default-notice-received, DEFAULT_NOTICE_RECEIVED",
+    "penalty-determined, PENALTY_DETERMINED",
+    "publication-announced, PUBLICATION_ANNOUNCED",
+    "award-published, AWARD_PUBLISHED",
     "application-withdrawn, WITHDRAWN",
     "application-not-treated, DECISION_AVAILABLE",
     "application-reopened, REOPENED",
@@ -126,10 +133,11 @@ class ProducersContractTest {
             () -> applicant(kvk).get("/v1/messages").then().body("[0].kind", equalTo(kind)));
   }
 
-  @Test
-  void our_own_example_keeps_our_own_contract() throws IOException {
-    var example = Path.of("src/main/resources/contracts/examples/letter-issued.v1.json");
-    new Contracts().require(EventType.of("letter-issued"), JSON.readTree(example.toFile()));
+  @ParameterizedTest
+  @ValueSource(strings = {"letter-issued", "letter-corrected"})
+  void our_own_examples_keep_our_own_contracts(String fact) throws IOException {
+    var example = Path.of("src/main/resources/contracts/examples/" + fact + ".v1.json");
+    new Contracts().require(EventType.of(fact), JSON.readTree(example.toFile()));
   }
 
   private static Map<String, Object> example(String service, String fact) throws IOException {

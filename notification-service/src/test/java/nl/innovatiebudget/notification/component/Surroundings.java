@@ -148,10 +148,14 @@ final class Surroundings {
   }
 
   static RequestSpecification staff(String role) {
+    return staff(role, "staff-" + role);
+  }
+
+  static RequestSpecification staff(String role, String subject) {
     return as(
         Map.of(
             "sub",
-            "staff-" + role,
+            subject,
             "groups",
             List.of(role),
             "acr",

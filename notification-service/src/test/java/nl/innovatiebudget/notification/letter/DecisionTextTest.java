@@ -10,6 +10,7 @@ import nl.innovatiebudget.kit.problem.Text;
 import nl.innovatiebudget.notification.Situations;
 import nl.innovatiebudget.notification.application.Language;
 import nl.innovatiebudget.notification.round.SomeRound;
+import nl.innovatiebudget.notification.template.DecisionFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,13 @@ class DecisionTextTest {
     // Six weeks later is King's Day, then comes a weekend with nothing to add.
     "2026-03-16T12:00:00Z, 16 maart 2026, 28 april 2026",
     // Six weeks later is the first day of Christmas, a Friday is the second.
-    "2025-11-13T12:00:00Z, 13 november 2025, 29 december 2025"
+    "2025-11-13T12:00:00Z, 13 november 2025, 29 december 2025",
+    // Six weeks later is Good Friday; then come a weekend and Easter Monday.
+    "2027-02-12T12:00:00Z, 12 februari 2027, 30 maart 2027",
+    // Six weeks later is 5 May, a holiday every year.
+    "2026-03-24T12:00:00Z, 24 maart 2026, 6 mei 2026",
+    // Six weeks later is 5 May, then come Ascension, a Friday that is equated, and a weekend.
+    "2027-03-24T12:00:00Z, 24 maart 2027, 10 mei 2027"
   })
   void the_term_to_object_runs_from_the_day_of_issue_in_amsterdam(
       Instant issuedAt, String issuedOn, String lastDay) {
@@ -48,7 +55,26 @@ class DecisionTextTest {
     assertThat(english.roundTitle()).isEqualTo("Round");
   }
 
-  static DecisionText text(Language language, Outcome outcome, Instant issuedAt) {
+  @ParameterizedTest
+  @CsvSource({
+    "AWARDED, 142500.00, false",
+    "AWARDED, 142499.99, true",
+    "REFUSED, 0.00, false",
+    "NOT_TREATED, 0.00, false"
+  })
+  void an_award_of_less_than_was_requested_is_partial(
+      Outcome outcome, String amount, boolean partial) {
+    var facts = text(Language.NL, outcome, Euro.of(amount), Instant.parse("2024-07-02T08:00:00Z"));
+    assertThat(facts.requested()).isEqualTo("€\u00a0142.500,00");
+    assertThat(facts.partial()).isEqualTo(partial);
+  }
+
+  static DecisionFacts text(Language language, Outcome outcome, Instant issuedAt) {
+    var amount = outcome == Outcome.AWARDED ? Euro.of("100000.50") : Euro.ZERO;
+    return text(language, outcome, amount, issuedAt);
+  }
+
+  static DecisionFacts text(Language language, Outcome outcome, Euro amount, Instant issuedAt) {
     return DecisionText.of(
         Situations.anApplication(language, "Balie & <meer>"),
         SomeRound.ofTwelveMonths(),
@@ -56,7 +82,7 @@ class DecisionTextTest {
             UUID.randomUUID(),
             UUID.randomUUID(),
             outcome,
-            outcome == Outcome.AWARDED ? Euro.of("100000.50") : Euro.ZERO,
+            amount,
             "artikel 17",
             List.of(new Text("omdat", "because"))),
         false,

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import nl.innovatiebudget.notification.Situations;
 import nl.innovatiebudget.notification.application.Language;
 import nl.innovatiebudget.notification.component.Html;
+import nl.innovatiebudget.notification.template.DecisionFacts;
 import nl.innovatiebudget.parts.PartsTestResource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @QuarkusTestResource(PartsTestResource.class)
@@ -31,7 +36,7 @@ class LetterPagesTest {
     // Given
     var text = DecisionTextTest.text(language, outcome, ISSUED_AT);
     // When
-    var html = LetterTemplates.html(language, text);
+    var html = html(language, outcome, text, null);
     // Then
     assertThat(html).startsWith("<!DOCTYPE html>").doesNotContain("{letter", "NOT_FOUND", "null");
     var page = Html.parse(html.replaceAll("(?s)<style>.*?</style>", ""));
@@ -53,9 +58,35 @@ class LetterPagesTest {
             "Postbus 1, 1000 AA Den Haag",
             "vragen@example.nl");
     if (outcome == Outcome.AWARDED) {
-      assertThat(root.getTextContent()).contains(text.amount(), "12", "open source");
+      assertThat(root.getTextContent())
+          .contains(text.amount(), "12", "open source")
+          .contains(language == Language.NL ? "minder dan u hebt gevraagd" : "less than you");
     } else {
       assertThat(root.getTextContent()).doesNotContain(text.amount(), "open source");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void a_corrected_letter_names_the_one_it_takes_the_place_of(Language language) {
+    var former = new LetterSheet.Replaced(UUID.randomUUID(), ISSUED_AT, "Naam <niet> juist.");
+    var text = DecisionTextTest.text(language, Outcome.REFUSED, ISSUED_AT);
+    var html = html(language, Outcome.REFUSED, text, former);
+    assertThat(Html.parse(html.replaceAll("(?s)<style>.*?</style>", "")).getDocumentElement())
+        .extracting(root -> root.getTextContent())
+        .asString()
+        .contains(former.letterId().toString(), "Naam <niet> juist.", language.writeDay(ISSUED_AT));
+  }
+
+  private static String html(
+      Language language, Outcome outcome, DecisionFacts text, LetterSheet.Replaced former) {
+    var application = Situations.anApplication(language, text.title());
+    var sheet =
+        LetterSheet.of(application, text.addressee(), true, ISSUED_AT, Situations.aContact())
+            .withStrong(Set.of(text.amount(), text.lastDayToObject()))
+            .withDutchBasis(text.legalBasis());
+    return LetterPage.html(
+        former == null ? sheet : sheet.replacing(former),
+        LetterTemplates.words(LetterKind.of(outcome), language, text));
   }
 }

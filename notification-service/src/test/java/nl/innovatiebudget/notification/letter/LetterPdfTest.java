@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Text;
 import nl.innovatiebudget.notification.Situations;
@@ -137,6 +140,29 @@ class LetterPdfTest {
   }
 
   @Test
+  void letters_that_are_made_at_the_same_time_do_not_get_into_each_other() throws Exception {
+    // Given
+    var pages =
+        List.of(
+            html(Language.NL, Outcome.AWARDED, false, "Balie שלום"),
+            html(Language.EN, Outcome.REFUSED, false, "Zürich grüßt één café"),
+            html(Language.NL, Outcome.NOT_TREATED, false, "Łódź, Ελληνικά, Привет"));
+    var alone = pages.stream().map(page -> ByteBuffer.wrap(pdf.of(page, ISSUED_AT))).toList();
+    // When
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      var made = new ArrayList<Future<ByteBuffer>>();
+      for (int i = 0; i < 24; i++) {
+        var page = pages.get(i % pages.size());
+        made.add(threads.submit(() -> ByteBuffer.wrap(pdf.of(page, ISSUED_AT))));
+      }
+      // Then
+      for (int i = 0; i < made.size(); i++) {
+        assertThat(made.get(i).get()).isEqualTo(alone.get(i % pages.size()));
+      }
+    }
+  }
+
+  @Test
   void a_letter_made_fifty_times_is_one_document_and_its_speed_is_printed() {
     // Given
     var html = html(Language.NL, Outcome.AWARDED, false, TITLE);
@@ -164,15 +190,20 @@ class LetterPdfTest {
             outcome == Outcome.AWARDED ? Euro.of("1234567.89") : Euro.ZERO,
             "artikel 17",
             List.of(new Text("Te weinig één-op-één & <te> traag", "Too little & <too> slow")));
-    return LetterTemplates.html(
-        language,
+    var application = Situations.anApplication(language, title);
+    var facts =
         DecisionText.of(
-            Situations.anApplication(language, title),
+            application,
             SomeRound.ofTwelveMonths(),
             decision,
             onObjection,
             ISSUED_AT,
-            Situations.aContact()));
+            Situations.aContact());
+    var sheet =
+        LetterSheet.of(application, facts.addressee(), true, ISSUED_AT, Situations.aContact())
+            .withStrong(Set.of(facts.amount(), facts.lastDayToObject()))
+            .withDutchBasis(facts.legalBasis());
+    return LetterPage.html(sheet, LetterTemplates.words(LetterKind.of(outcome), language, facts));
   }
 
   private static String text(byte[] document) throws IOException {

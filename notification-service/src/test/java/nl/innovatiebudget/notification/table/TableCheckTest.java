@@ -106,12 +106,13 @@ class TableCheckTest {
         "to: INVITED | to: EVERYBODY | PARTNER_INVITED has an unknown addressee 'EVERYBODY'",
         "[awb-4-57, awb-4-86] | [awb-4-57, awb-9-99] | RECLAIM_RAISED rests on clause awb-9-99, which is not known",
         "[awb-4-57, awb-4-86] | [] | RECLAIM_RAISED rests on no clause",
+        "letter: true | letter: false | OBJECTION_DECIDED announces a decision, and would send no letter",
         "remedy: APPEAL | remedy: REVENGE | OBJECTION_DECIDED has an unknown remedy 'REVENGE'",
         "nl: de regels van de ronde | nl: ''  | clause round is not there in Dutch and English",
         "COSTS_NOT_NEEDED: awb-4-46-3 | OTHER: awb-4-46-3 | AWARD_DETERMINED has no words for the grounds [COSTS_NOT_NEEDED]",
         "grounds: determination | grounds: elsewhere | AWARD_DETERMINED names grounds elsewhere, which are not there",
         "{ event: budget/funds-refused, | { event: budget/funds, | budget/funds has no contract",
-        "{ event: intake/report-due, | { event: intake/round-extended, | intake/round-extended is expected, but has a contract already",
+        "{ event: budget/penalty-paid, | { event: intake/round-extended, | intake/round-extended is expected, but has a contract already",
         "because: the decision follows | because: ' ' | budget/funds-reserved does not say why nobody is told",
       })
   void every_fault_is_named(String part, String instead, String fault) {
@@ -128,6 +129,23 @@ class TableCheckTest {
     var table = theTable().replace("EMAIL_NOTICE]", "EMAIL]");
     assertThatThrownBy(() -> TableCheck.rules(TableFile.read(table), SOURCES))
         .hasMessageContaining("AWARD_WITHDRAWN announces a decision, and would send it by e-mail");
+  }
+
+  @Test
+  void what_makes_a_decision_known_is_asked_for_by_law() {
+    var table = theTable().replace("statutory: true", "statutory: false");
+    assertThatThrownBy(() -> TableCheck.rules(TableFile.read(table), SOURCES))
+        .hasMessageContaining("DECISION_AVAILABLE makes a decision known")
+        .hasMessageContaining("RECLAIM_RAISED makes a decision known")
+        .message()
+        .doesNotContain("REVISED_RECEIPT makes");
+  }
+
+  @Test
+  void every_message_says_whether_a_law_asks_to_tell_it() {
+    var table = theTable().replace("    statutory: false\n", "");
+    assertThatThrownBy(() -> TableCheck.rules(TableFile.read(table), SOURCES))
+        .hasMessageContaining("PITCH_MOVED does not say whether a law asks to tell it");
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(PartsTestResource.class)
-class MessagePagesTest {
+public class MessagePagesTest {
 
   private static final AssessmentNews.Pitch PITCH =
       new AssessmentNews.Pitch("4 juni 2024, 11:15–11:35", "Den Haag", "Videozaal", true);
@@ -33,6 +33,15 @@ class MessagePagesTest {
       new BudgetNews.Amounts("€ 100", "€ 80", "€ 90", null, "€ 10");
   private static final BudgetNews.Amounts MORE =
       new BudgetNews.Amounts("€ 100", "€ 120", "€ 90", "€ 30", null);
+
+  private static final IntakeNews.DefaultNoticeReceived LATE =
+      new IntakeNews.DefaultNoticeReceived(
+          "31 juli 2024", false, "29 juli 2024", "14 augustus 2024", "15 augustus 2024", "€ 1.442");
+  private static final IntakeNews.DefaultNoticeReceived TOO_EARLY =
+      new IntakeNews.DefaultNoticeReceived("20 juli 2024", true, "29 juli 2024", null, null, null);
+  private static final List<IntakeNews.Share> PARTS =
+      List.of(
+          new IntakeNews.Share("Gemeente X", "€ 266"), new IntakeNews.Share("Provincie", "€ 266"));
 
   private static final List<News> ALL_NEWS =
       List.of(
@@ -45,6 +54,7 @@ class MessagePagesTest {
           new News.Reopened("een vergissing"),
           new News.RoundExtended("1 april 2024, 00:00:00", "8 april 2024, 00:00:00", "storing"),
           new News.DecisionAvailable(UUID.randomUUID()),
+          new News.LetterCorrected(UUID.randomUUID(), false, "2 juli 2024", "de naam"),
           new AssessmentNews.PitchInvited(PITCH),
           new AssessmentNews.PitchMoved(FORMER, PITCH),
           new AssessmentNews.PitchCancelled(FORMER),
@@ -67,11 +77,31 @@ class MessagePagesTest {
           new BudgetNews.ReclaimRaised("TV-2025-000042", "€ 90", "r", "10 maart", "22 april 2025"),
           new BudgetNews.ReclaimReminded("TV-2025-000042", "€ 90", "7 mei 2025"),
           new BudgetNews.ReclaimSettled("TV-2025-000042", "€ 90", "€ 1", "€ 2", "24 april 2025"),
-          new BudgetNews.ReclaimSettled("TV-2025-000042", "€ 90", null, null, "24 april 2025"));
+          new BudgetNews.ReclaimSettled("TV-2025-000042", "€ 90", null, null, "24 april 2025"),
+          new IntakeNews.SupplementReminded(List.of("een <cv>"), "19 april 2024"),
+          new IntakeNews.DecisionTermExtended("1 juli 2024", "29 juli 2024", "meer <pitches>"),
+          LATE,
+          TOO_EARLY,
+          new IntakeNews.PenaltyDetermined(
+              "31 juli", 20, "15 augustus", "3 september", "€ 532", PARTS, "21 oktober"),
+          new IntakeNews.PenaltyDetermined(
+              "31 juli",
+              1,
+              "15 augustus",
+              "15 augustus",
+              "€ 23",
+              PARTS.subList(0, 1),
+              "21 oktober"),
+          new IntakeNews.ReportDue(true, "1 oktober 2025"),
+          new IntakeNews.ReportDue(false, "2 januari 2025"),
+          new IntakeNews.ReportOverdue(true, "1 oktober 2025"),
+          new IntakeNews.ReportOverdue(false, "2 januari 2025"),
+          new IntakeNews.PublicationAnnounced("18 juli 2024"),
+          new IntakeNews.AwardPublished("18 juli 2024"));
 
   private static final Basis BASIS = new Basis("artikel 4:42", "de grond", "5 mei 2025");
 
-  static Stream<Arguments> everythingInEveryLanguage() {
+  public static Stream<Arguments> everythingInEveryLanguage() {
     return ALL_NEWS.stream()
         .flatMap(news -> Arrays.stream(Language.values()).map(l -> Arguments.of(news, l)));
   }
@@ -102,6 +132,9 @@ class MessagePagesTest {
     tried.add(MessageKind.PARTNER_INVITED);
     tried.add(MessageKind.JUROR_INVITED);
     tried.add(MessageKind.SCORING_REMINDER);
+    tried.add(MessageKind.JUROR_ASSIGNED);
+    tried.add(MessageKind.PARTNER_SIGNED);
+    tried.add(MessageKind.SIGNATURE_MISSING);
     assertThat(tried).containsExactlyInAnyOrder(MessageKind.values());
   }
 
@@ -145,6 +178,65 @@ class MessagePagesTest {
     assertSameAsPage(message, language);
   }
 
+  @Test
+  void a_notice_of_default_is_told_what_follows_and_one_that_is_too_early_that_nothing_does() {
+    var application = Situations.anApplication(Language.NL, "Balie");
+    var facts =
+        MessageFacts.of(
+            application,
+            SomeRound.ofTwelveMonths(),
+            application.lead(),
+            BASIS,
+            Situations.aContact());
+    assertThat(MessageTemplates.write(LATE, Language.NL, facts).text())
+        .contains("tot en met 14 augustus 2024", "vanaf 15 augustus 2024", "€ 1.442", "42 dagen")
+        .doesNotContain("te vroeg");
+    assertThat(MessageTemplates.write(TOO_EARLY, Language.NL, facts).text())
+        .contains("te vroeg", "tot en met 29 juli 2024", "geen gevolgen")
+        .doesNotContain("dwangsom", "42 dagen");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void a_penalty_names_what_every_applicant_gets(Language language) {
+    var application = Situations.anApplication(language, "Balie");
+    var facts =
+        MessageFacts.of(
+            application,
+            SomeRound.ofTwelveMonths(),
+            application.lead(),
+            BASIS,
+            Situations.aContact());
+    var told =
+        new IntakeNews.PenaltyDetermined(
+            "31 juli", 20, "15 augustus", "3 september", "€ 532", PARTS, "21 oktober");
+    assertThat(MessageTemplates.write(told, language, facts).text())
+        .contains("- Gemeente X: € 266\n- Provincie: € 266\n", "€ 532", "21 oktober", "5 mei 2025");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NL, Balie & <meer>", "NL, ''", "EN, Balie & <meer>", "EN, ''"})
+  void who_takes_part_in_a_draft_is_told_also_without_a_title(Language language, String title) {
+    var facts =
+        new DraftFacts("Provincie", title, "Ronde & meer", "artikel 4:2", Situations.aContact());
+    for (var news :
+        List.of(
+            new DraftNews.PartnerSigned("Waterschap", 0),
+            new DraftNews.PartnerSigned("Waterschap", 1),
+            new DraftNews.PartnerSigned("Waterschap", 2),
+            new DraftNews.SignatureMissing("Gemeente X", "1 april 2024, 00:00"))) {
+      var message = MessageTemplates.write(news, language, facts);
+      assertThat(message.subject()).endsWith(title).doesNotEndWith(": ");
+      assertThat(message.text())
+          .contains("Provincie", "Ronde & meer", "artikel 4:2", "vragen@example.nl", title);
+      assertSameAsPage(message, language);
+    }
+    assertThat(
+            MessageTemplates.write(new DraftNews.PartnerSigned("W", 0), Language.NL, facts).text())
+        .contains("dien de aanvraag in")
+        .doesNotContain("Nog ");
+  }
+
   @ParameterizedTest
   @EnumSource(Language.class)
   void a_juror_is_told_in_its_own_language(Language language) {
@@ -153,7 +245,10 @@ class MessagePagesTest {
         List.of(
             new JurorNews.Invited(),
             new JurorNews.ScoringReminder(1, "17 mei 2024, 17:00"),
-            new JurorNews.ScoringReminder(3, "17 mei 2024, 17:00"))) {
+            new JurorNews.ScoringReminder(3, "17 mei 2024, 17:00"),
+            new JurorNews.Assigned(1, 1, null),
+            new JurorNews.Assigned(1, 5, "17 mei 2024, 17:00"),
+            new JurorNews.Assigned(3, 14, "17 mei 2024, 17:00"))) {
       var message = MessageTemplates.write(news, language, facts);
       assertThat(message.subject()).contains("Ronde & meer");
       assertThat(message.text()).contains("N. de Boer", "artikel 2:4", "vragen@example.nl");

@@ -1,5 +1,6 @@
 package nl.innovatiebudget.kit.event;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
@@ -8,66 +9,113 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import nl.innovatiebudget.kit.event.EventHandlers.Effect;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets each event have its effect once: its id is kept in the transaction of the effect, so a
  * second delivery does nothing.
  *
- * <p>An event that cannot be handled is tried again with growing pauses, then given up, by which it
- * goes to the topic's dead letters with the reason and the consumer goes on. A fault of the
- * database is not the event's fault and is waited for without end; the consumer's lag shows it.
+ * <p>An event that cannot be handled is tried again with growing pauses, then given up: it is
+ * parked in the database of this service, goes to the topic's dead letters with the reason, and the
+ * consumer goes on. A fault of the database is not the event's fault and is waited for without end;
+ * the consumer's lag shows it.
  */
 @ApplicationScoped
 public class Inbox {
 
   private static final Logger LOG = Logger.getLogger(Inbox.class);
 
+  /** In place of the type of what is no event. */
+  static final String UNREADABLE = "unreadable";
+
   private final DataSource database;
+  private final ParkedEvents parked;
   private final EventConfig.Inbox config;
   private final MeterRegistry metrics;
 
-  public Inbox(DataSource database, EventConfig config, MeterRegistry metrics) {
+  Inbox(DataSource database, ParkedEvents parked, EventConfig config, MeterRegistry metrics) {
     this.database = database;
+    this.parked = parked;
     this.config = config.inbox();
     this.metrics = metrics;
   }
 
-  /** Handles one record; throws when it is given up. */
+  /** Handles one record; throws when it is given up, after it was parked. */
   public void receive(ConsumerRecord<String, byte[]> record, EventHandlers handlers) {
-    var event = read(record);
-    var handler = handlers.of(event.getType());
-    if (handler.isEmpty()) {
-      count(event.getType(), "ignored");
-      return;
-    }
-    Effect effect;
-    UUID id;
+    var type = UNREADABLE;
     try {
-      effect = handler.get().read(Objects.requireNonNull(event.getData()).toBytes());
-      id = UUID.fromString(event.getId());
-    } catch (IOException | RuntimeException e) {
-      count(event.getType(), "dead");
-      throw new UnreadableEventException("unreadable data in event " + event.getId(), e);
+      var event = read(record);
+      type = event.getType();
+      var handler = handlers.of(type);
+      if (handler.isEmpty()) {
+        count(type, "ignored");
+        return;
+      }
+      applyWithRetries(record, event, effectOf(event, handler.get()));
+    } catch (RuntimeException e) {
+      count(type, "dead");
+      var reason = FaultText.of(e);
+      park(record, type, reason);
+      throw new GivenUpException(reason);
     }
-    applyWithRetries(event, id, effect);
   }
 
-  private CloudEvent read(ConsumerRecord<String, byte[]> record) {
+  /**
+   * Handles one record now, in the present transaction.
+   *
+   * @return whether it had its effect; false if it had it before
+   */
+  boolean apply(ConsumerRecord<String, byte[]> record, EventHandlers handlers) {
+    var event = read(record);
+    var handler =
+        handlers
+            .of(event.getType())
+            .orElseThrow(() -> new IllegalStateException("events of this type are not handled"));
+    var effect = effectOf(event, handler);
+    try {
+      boolean first = applyOnce(record, event, effect);
+      count(event.getType(), first ? "handled" : "duplicate");
+      return first;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Lets an event have no effect, in the present transaction; what is no event has none anyway. */
+  void ignoreFromNowOn(ConsumerRecord<String, byte[]> record) {
+    CloudEvent event;
+    try {
+      event = read(record);
+    } catch (UnreadableEventException e) {
+      return;
+    }
+    try {
+      applyOnce(record, event, () -> {});
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Effect effectOf(CloudEvent event, EventHandlers.Handler handler) {
+    try {
+      var effect = handler.read(Objects.requireNonNull(event.getData()).toBytes());
+      var id = UUID.fromString(event.getId());
+      return () -> effect.apply(id);
+    } catch (IOException | RuntimeException e) {
+      throw new UnreadableEventException("unreadable data in event " + event.getId(), e);
+    }
+  }
+
+  private static CloudEvent read(ConsumerRecord<String, byte[]> record) {
     try {
       return KafkaMessageFactory.createReader(record).toEvent();
     } catch (CloudEventRWException | IllegalArgumentException | NullPointerException e) {
-      count("unreadable", "dead");
       throw new UnreadableEventException(
           "no CloudEvent at %s-%d@%d"
               .formatted(record.topic(), record.partition(), record.offset()),
@@ -75,66 +123,87 @@ public class Inbox {
     }
   }
 
-  private void applyWithRetries(CloudEvent event, UUID id, Effect effect) {
+  private void applyWithRetries(
+      ConsumerRecord<String, byte[]> record, CloudEvent event, Effect effect) {
     var pause = config.firstBackoff();
     for (int attempt = 1; ; ) {
       try {
-        boolean first = QuarkusTransaction.requiringNew().call(() -> applyOnce(event, id, effect));
+        boolean first =
+            QuarkusTransaction.requiringNew().call(() -> applyOnce(record, event, effect));
         count(event.getType(), first ? "handled" : "duplicate");
         return;
       } catch (RuntimeException e) {
-        boolean databaseFault = isDatabaseFault(e);
+        boolean databaseFault = DatabaseFaults.causes(e);
         if (!databaseFault && attempt++ >= config.attempts()) {
-          count(event.getType(), "dead");
           throw e;
         }
         count(event.getType(), "retried");
-        LOG.debugf(e, "Event %s of type %s will be tried again", event.getId(), event.getType());
+        LOG.debugf(
+            "Event %s of type %s will be tried again: %s",
+            event.getId(), event.getType(), FaultText.of(e));
         sleep(pause);
-        pause = min(pause.multipliedBy(2), config.longestBackoff());
+        pause = longer(pause);
       }
     }
   }
 
-  private boolean applyOnce(CloudEvent event, UUID id, Effect effect) throws SQLException {
+  /** Events that are parked and of which this is a later one of the same key are told so. */
+  private boolean applyOnce(ConsumerRecord<String, byte[]> record, CloudEvent event, Effect effect)
+      throws SQLException {
     try (var connection = database.getConnection();
         var insert =
             connection.prepareStatement(
-                "insert into inbox_event (source, event_id, type) values (?, ?, ?)"
-                    + " on conflict do nothing")) {
+                """
+                with first as (
+                  insert into inbox_event (source, event_id, type) values (?, ?, ?)
+                  on conflict do nothing returning 1
+                ), overtaken as (
+                  update parked_event set later_handled = later_handled + 1
+                   where topic = ? and key = ? and partition = ? and record_offset < ? and state = 'PARKED'
+                     and exists (select from first)
+                )
+                select count(*) from first""")) {
       insert.setString(1, event.getSource().toString());
       insert.setString(2, event.getId());
       insert.setString(3, event.getType());
-      if (insert.executeUpdate() == 0) {
-        return false;
+      insert.setString(4, record.topic());
+      insert.setString(5, ParkedEvents.storable(record.key()));
+      insert.setInt(6, record.partition());
+      insert.setLong(7, record.offset());
+      try (var row = insert.executeQuery()) {
+        row.next();
+        if (row.getLong(1) == 0) {
+          return false;
+        }
       }
     }
-    effect.apply(id);
+    effect.apply();
     return true;
   }
 
-  private static boolean isDatabaseFault(Throwable fault) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLTransientException || cause instanceof SQLRecoverableException) {
-        return true;
-      }
-      if (cause instanceof SQLException sql && isDatabaseState(sql.getSQLState())) {
-        return true;
+  /**
+   * Waits for the database as long as it takes: an event is not given up before it is kept. What
+   * cannot be kept for another reason is left to the dead letters alone.
+   */
+  private void park(ConsumerRecord<String, byte[]> record, String type, String reason) {
+    for (var pause = config.firstBackoff(); ; pause = longer(pause)) {
+      try {
+        parked.keep(record, type, reason);
+        return;
+      } catch (SQLException | JsonProcessingException | RuntimeException e) {
+        if (!DatabaseFaults.causes(e)) {
+          LOG.errorf(
+              "An event at %s-%d@%d could not be parked: %s",
+              record.topic(), record.partition(), record.offset(), FaultText.of(e));
+          return;
+        }
+        sleep(pause);
       }
     }
-    return false;
   }
 
-  /**
-   * Class 08 connection exceptions, 57P0x shutdowns, 53 out of resources, 40 serialization. A pool
-   * that gave no connection in time gives no state.
-   */
-  private static boolean isDatabaseState(@Nullable String state) {
-    return state == null
-        || (state.startsWith("08")
-            || state.startsWith("57P")
-            || state.startsWith("53")
-            || state.startsWith("40"));
+  private Duration longer(Duration pause) {
+    return min(pause.multipliedBy(2), config.longestBackoff());
   }
 
   private void count(String type, String outcome) {
@@ -154,12 +223,29 @@ public class Inbox {
     }
   }
 
-  /** No attempt will make this readable: it goes to the dead letters at once. */
-  public static final class UnreadableEventException extends RuntimeException {
+  /** What the event does here, ready to be done. */
+  private interface Effect {
+    void apply();
+  }
+
+  /** No attempt will make this readable. */
+  private static final class UnreadableEventException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnreadableEventException(String message, Throwable cause) {
       super(message, cause);
+    }
+  }
+
+  /**
+   * An event was given up. It says why without content, since it ends up in the log and in the
+   * headers of the dead letter; what it was caused by could quote the event.
+   */
+  public static final class GivenUpException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    GivenUpException(String reason) {
+      super(reason, null, false, false);
     }
   }
 }

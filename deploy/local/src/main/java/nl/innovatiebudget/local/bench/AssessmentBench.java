@@ -16,7 +16,6 @@ import nl.innovatiebudget.local.http.Api;
 import nl.innovatiebudget.local.http.Login;
 import nl.innovatiebudget.local.stack.Service;
 import nl.innovatiebudget.local.stack.Stack;
-import nl.innovatiebudget.parts.Tokens;
 
 /**
  * The evening before the jury's deadline: submitting scores and looking at the list of cases,
@@ -42,10 +41,7 @@ final class AssessmentBench {
     this.progress = progress;
     var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     this.assessment =
-        new Api(
-            client,
-            stack.service(Service.ASSESSMENT).api(),
-            new Login(new Tokens(stack.broker().issuer())));
+        new Api(client, stack.service(Service.ASSESSMENT).api(), new Login(stack.broker()));
   }
 
   /** Starts assessment as production would. */

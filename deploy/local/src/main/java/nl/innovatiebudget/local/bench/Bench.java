@@ -35,6 +35,9 @@ public final class Bench {
     ASSESSMENT,
     INTAKE,
     LEDGER,
+    MAIL,
+    LETTERS,
+    INBOX,
     ASSIGNMENT;
 
     /** By the name that a person types; empty when nothing is called that. */
@@ -55,6 +58,9 @@ public final class Bench {
             case ASSESSMENT -> new AssessmentBench(stack, applied, progress).run();
             case INTAKE -> new IntakeBench(stack, applied, progress).run();
             case LEDGER -> new LedgerBench(stack, progress).run();
+            case MAIL -> List.of(new MailBench(stack, progress).run());
+            case LETTERS -> new LettersBench(stack, applied.roundId(), progress).run();
+            case INBOX -> List.of(new InboxBench(stack, applied, progress).run());
             case ASSIGNMENT -> new AssignmentBench(home, progress).run();
           });
     }

@@ -54,6 +54,11 @@ public record BenchRow(
         .with("baseline: the bound itself; resident memory of the process, the highest seen");
   }
 
+  /** A figure to look at, with neither a baseline nor a bound. */
+  static BenchRow figure(String id, double value, String unit) {
+    return row(id, value, unit, value, "none", true);
+  }
+
   /** How much longer something takes when much more is stored. */
   static BenchRow growth(String what, double many, double few, int fewStored, int manyStored) {
     return row("growth-" + what, many, "ms", few, "ratio <= 1.3", many / few <= 1.3)

@@ -15,7 +15,6 @@ import nl.innovatiebudget.local.http.Api;
 import nl.innovatiebudget.local.http.Login;
 import nl.innovatiebudget.local.stack.Service;
 import nl.innovatiebudget.local.stack.Stack;
-import nl.innovatiebudget.parts.Tokens;
 
 /**
  * The night of the deadline: how many can submit and save at the same time, beside bare JDBC that
@@ -49,11 +48,7 @@ final class IntakeBench {
     this.applied = applied;
     this.progress = progress;
     var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    this.intake =
-        new Api(
-            client,
-            stack.service(Service.INTAKE).api(),
-            new Login(new Tokens(stack.broker().issuer())));
+    this.intake = new Api(client, stack.service(Service.INTAKE).api(), new Login(stack.broker()));
   }
 
   /** Stops the other services and starts intake as production would. */

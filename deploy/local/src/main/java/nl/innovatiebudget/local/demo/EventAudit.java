@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.innovatiebudget.local.stack.Service;
 import nl.innovatiebudget.local.stack.Stack;
 import nl.innovatiebudget.parts.LocalPostgres;
@@ -46,12 +47,23 @@ final class EventAudit {
                   "round-published",
                   "round-extended",
                   "partner-invited",
+                  "partner-signed",
+                  "signature-missing",
                   "application-submitted",
                   "application-withdrawn",
                   "application-not-treated",
                   "application-reopened",
                   "supplement-requested",
+                  "supplement-reminded",
                   "supplement-answered",
+                  "decision-term-extended",
+                  "default-notice-received",
+                  "penalty-determined",
+                  "report-due",
+                  "report-overdue",
+                  "publication-announced",
+                  "award-published",
+                  "juror-assigned",
                   "application-decided"));
 
   private final Stack stack;
@@ -102,6 +114,15 @@ final class EventAudit {
     handled.retainAll(expected);
     return new Consumption(
         consumer, expected.size(), nothingTwiceNothingElse ? handled.size() : -1);
+  }
+
+  /** How many events of this type there are, over all services. */
+  long sent(String fact) {
+    var type = "nl.innovatiebudget." + fact + ".v1";
+    return Stream.of(Service.values())
+        .flatMap(producer -> query(producer, "select type, id::text from outbox_event").stream())
+        .filter(row -> row.get(0).equals(type))
+        .count();
   }
 
   /** Events that wait to be sent, over all services. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import nl.innovatiebudget.local.demo.Project.Jury;
 import nl.innovatiebudget.local.http.Answer;
+import nl.innovatiebudget.parts.LocalBroker;
 import nl.innovatiebudget.parts.Tokens;
 
 /** What the platform must not accept, tried for real; each refusal has its own reason. */
@@ -100,7 +101,10 @@ final class Refused {
         applying.submit(small().lead(), id));
   }
 
-  /** Tokens that are expired, for somebody else, unsigned, or of too weak a login. */
+  /**
+   * Tokens that are expired, for somebody else, unsigned, or of too weak a login; a broker that
+   * makes no faulty ones gives the last two.
+   */
   void badTokens() {
     stage.progress.act("Tokens that do not hold");
     var claims = new LinkedHashMap<String, Object>();
@@ -111,12 +115,19 @@ final class Refused {
     claims.put("aud", "innovatiebudget");
     var soon = Instant.now().plus(Duration.ofMinutes(5)).getEpochSecond();
     var longAgo = Instant.now().minus(Duration.ofHours(1)).getEpochSecond();
+    token("an unsigned token", "token-invalid", Tokens.unsigned(with(claims, "exp", soon)));
+    if (!(stage.stack.broker() instanceof LocalBroker)) {
+      attempt(
+          "a login of too low a level",
+          "assurance-level-too-low",
+          stage.intake.get("eh2plus", "/applications"));
+      return;
+    }
     token("an expired token", "token-invalid", stage.tokens.with(with(claims, "exp", longAgo)));
     token(
         "a token for another audience",
         "token-invalid",
         stage.tokens.with(with(claims, "aud", "another-service")));
-    token("an unsigned token", "token-invalid", Tokens.unsigned(with(claims, "exp", soon)));
     token(
         "a login of too low a level",
         "assurance-level-too-low",

@@ -51,7 +51,7 @@ final class Stage {
     this.progress = progress;
     var client = HttpClient.newHttpClient();
     tokens = new Tokens(stack.broker().issuer());
-    var login = new Login(tokens);
+    var login = new Login(stack.broker());
     intake = new Api(client, stack.service(Service.INTAKE).api(), login);
     assessment = new Api(client, stack.service(Service.ASSESSMENT).api(), login);
     budget = new Api(client, stack.service(Service.BUDGET).api(), login);

@@ -118,13 +118,15 @@ final class Verifying {
   }
 
   private void mail() {
-    long expected = stage.projects.size() * 4L;
+    long signatures = new EventAudit(stage.stack).sent("partner-signed");
+    long expected = stage.projects.size() * 4L + signatures;
     boolean delivered =
         Patience.until(DELIVERED_WITHIN, () -> stage.stack.mail().count() == expected);
     long distinct =
         stage.stack.mail().messages().stream().map(m -> m.messageId()).distinct().count();
     stage.checks.that(
-        "every party got its receipt and its notice of the decision by mail, once",
+        "every party got its receipt and its notice of the decision by mail, and every lead that a"
+            + " partner signed, once",
         delivered && distinct == expected,
         stage.stack.mail().count() + " mails, " + distinct + " different, expected " + expected);
     var inbox =

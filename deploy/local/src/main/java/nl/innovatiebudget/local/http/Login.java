@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.innovatiebudget.parts.Tokens;
+import nl.innovatiebudget.parts.Broker;
 
 /** Logs identities in at the broker, and again when their token is about to expire. */
 public final class Login {
 
   private static final Duration REUSED_FOR = Duration.ofMinutes(3);
 
-  private final Tokens broker;
+  private final Broker broker;
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
   private record Session(String token, Instant since) {}
 
-  public Login(Tokens broker) {
+  public Login(Broker broker) {
     this.broker = broker;
   }
 
@@ -26,7 +26,7 @@ public final class Login {
             identity,
             (name, session) ->
                 session == null || session.since().plus(REUSED_FOR).isBefore(Instant.now())
-                    ? new Session(broker.of(name), Instant.now())
+                    ? new Session(broker.tokenOf(name), Instant.now())
                     : session)
         .token();
   }

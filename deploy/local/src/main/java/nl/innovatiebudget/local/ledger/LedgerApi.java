@@ -9,7 +9,6 @@ import nl.innovatiebudget.local.http.Api;
 import nl.innovatiebudget.local.http.Login;
 import nl.innovatiebudget.local.stack.Service;
 import nl.innovatiebudget.local.stack.Stack;
-import nl.innovatiebudget.parts.Tokens;
 
 /** The ledger as the ministry's finance system books in it, and as a controller looks at it. */
 public final class LedgerApi {
@@ -24,11 +23,7 @@ public final class LedgerApi {
 
   public LedgerApi(Stack stack) {
     var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    budget =
-        new Api(
-            client,
-            stack.service(Service.BUDGET).api(),
-            new Login(new Tokens(stack.broker().issuer())));
+    budget = new Api(client, stack.service(Service.BUDGET).api(), new Login(stack.broker()));
   }
 
   /** Opens an account of the commitments book that is of no year; again changes nothing. */

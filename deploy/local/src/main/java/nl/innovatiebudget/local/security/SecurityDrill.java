@@ -19,7 +19,7 @@ import nl.innovatiebudget.local.http.Login;
 import nl.innovatiebudget.local.stack.Identities;
 import nl.innovatiebudget.local.stack.Service;
 import nl.innovatiebudget.local.stack.Stack;
-import nl.innovatiebudget.parts.Tokens;
+import nl.innovatiebudget.parts.Broker;
 
 /**
  * A hostile caller at every endpoint that the four OpenAPI documents name, on a stack in which a
@@ -36,31 +36,23 @@ public final class SecurityDrill {
   /** True only if every refusal was the right one and no answer was a fault of ours. */
   public static boolean run(Stack stack, Identities identities, Path report, Progress progress) {
     var findings =
-        findings(
-            service -> stack.service(service).api(),
-            stack.broker().issuer(),
-            stack.broker().jwksUrl(),
-            identities,
-            progress);
+        findings(service -> stack.service(service).api(), stack.broker(), identities, progress);
     write(findings, report);
     return findings.all().isEmpty();
   }
 
   /**
    * @param api the address of a service, with its version
+   * @param broker one that makes tokens with any claims
    */
   static Findings findings(
-      Function<Service, String> api,
-      String issuer,
-      String jwksUrl,
-      Identities identities,
-      Progress progress) {
+      Function<Service, String> api, Broker broker, Identities identities, Progress progress) {
     var operations = Documents.of(api);
     progress.act("A hostile caller at " + operations.size() + " endpoints, seed " + SEED);
     var findings = new Findings();
     var prober = new Prober(api, findings);
-    var credentials = new Credentials(issuer, jwksUrl);
-    var login = new Login(new Tokens(issuer));
+    var credentials = new Credentials(broker.issuer(), broker.jwksUrl());
+    var login = new Login(broker);
     var tokens = new TokenChecks(prober, findings, credentials, operations);
     each(operations, tokens::at);
     progress.say("tokens, roles and levels tried");

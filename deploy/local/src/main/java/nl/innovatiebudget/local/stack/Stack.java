@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.innovatiebudget.identity.LocalKeycloak;
+import nl.innovatiebudget.parts.Broker;
 import nl.innovatiebudget.parts.ClockFile;
 import nl.innovatiebudget.parts.LocalBroker;
 import nl.innovatiebudget.parts.LocalKafka;
@@ -41,7 +43,7 @@ public final class Stack implements AutoCloseable {
   private final ClockFile clock;
   private final LocalPostgres postgres;
   private final LocalKafka kafka;
-  private final LocalBroker broker;
+  private final Broker broker;
   private final LocalMail mail;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private Runnable onChange = () -> {};
@@ -62,7 +64,7 @@ public final class Stack implements AutoCloseable {
               "PostgreSQL",
               () -> LocalPostgres.start(directory.resolve("postgres"), port(5432), databases));
       progress.accept("PostgreSQL on port " + postgres.port());
-      broker = part("the broker", () -> LocalBroker.start(port(8080), identities.claims()));
+      broker = part("the broker", () -> startBroker(identities));
       mail = part("the mail catcher", () -> LocalMail.start(port(2525), port(2580)));
       progress.accept("broker at " + broker.issuer() + ", mail catcher on port " + mail.port());
       kafka = part("Kafka", startingKafka::join);
@@ -73,6 +75,19 @@ public final class Stack implements AutoCloseable {
       close();
       throw e;
     }
+  }
+
+  /** The quick one unless the system property {@code stack.broker} says {@code keycloak}. */
+  private Broker startBroker(Identities identities) {
+    var kind = System.getProperty("stack.broker", "");
+    return switch (kind) {
+      case "", "local" -> LocalBroker.start(port(8080), identities.claims());
+      case "keycloak" -> {
+        progress.accept("Keycloak starts, which takes a while; the first time it is downloaded");
+        yield LocalKeycloak.start(directory, port(8080), identities.claims());
+      }
+      default -> throw new IllegalArgumentException(kind + " is no broker; known: local, keycloak");
+    };
   }
 
   private static List<String> topics() {
@@ -158,9 +173,14 @@ public final class Stack implements AutoCloseable {
       settings.put("innovatiebudget.intake.public-url", intake);
     }
     if (service == Service.NOTIFICATION) {
-      settings.put("quarkus.mailer.host", "127.0.0.1");
-      settings.put("quarkus.mailer.port", Integer.toString(mail.port()));
-      settings.put("quarkus.mailer.start-tls", "DISABLED");
+      settings.put("innovatiebudget.smtp.host", "127.0.0.1");
+      settings.put("innovatiebudget.smtp.port", Integer.toString(mail.port()));
+      settings.put("innovatiebudget.smtp.tls", "NONE");
+      settings.put("innovatiebudget.bounces.host", "127.0.0.1");
+      settings.put("innovatiebudget.bounces.port", Integer.toString(mail.imapPort()));
+      settings.put("innovatiebudget.bounces.tls", "NONE");
+      settings.put("innovatiebudget.bounces.username", "innovatiebudget@example.nl");
+      settings.put("innovatiebudget.bounces.password", "local");
     }
     return settings;
   }
@@ -197,7 +217,7 @@ public final class Stack implements AutoCloseable {
     return process;
   }
 
-  public LocalBroker broker() {
+  public Broker broker() {
     return broker;
   }
 
@@ -226,6 +246,9 @@ public final class Stack implements AutoCloseable {
   public Map<String, Long> residentBytes() {
     var bytes = new LinkedHashMap<String, Long>();
     services.values().forEach(s -> bytes.put(s.service().module(), s.residentBytes()));
+    if (broker instanceof LocalKeycloak keycloak) {
+      bytes.put("keycloak", ResidentMemory.bytes(keycloak.pid()));
+    }
     bytes.put("kafka", ResidentMemory.bytes(kafka.pid()));
     bytes.put("postgresql", ResidentMemory.bytesWithDescendants(postgres.pid()));
     bytes.put(

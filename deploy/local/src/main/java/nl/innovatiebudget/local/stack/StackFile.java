@@ -38,10 +38,6 @@ public record StackFile(
   /** One service's database. */
   public record DatabaseEntry(String jdbcUrl, int port, String user, String password) {}
 
-  /** Part of the token request that is the same for every identity. */
-  public static final String TOKEN_FORM =
-      "grant_type=client_credentials&client_id=demo&client_secret=demo";
-
   public static StackFile of(Stack stack, Identities identities) {
     Map<String, ServiceEntry> services = new LinkedHashMap<>();
     Map<String, DatabaseEntry> databases = new LinkedHashMap<>();
@@ -68,12 +64,28 @@ public record StackFile(
     return new StackFile(
         services,
         new BrokerEntry(
-            broker.issuer(), broker.jwksUrl(), broker.tokenUrl(), TOKEN_FORM, identities.names()),
+            broker.issuer(),
+            broker.jwksUrl(),
+            broker.tokenUrl(),
+            broker.tokenForm(),
+            identities.names()),
         new MailEntry(stack.mail().port(), stack.mail().messagesUrl()),
         stack.kafka().bootstrapServers(),
         databases,
         stack.clock().file().toString(),
         stack.directory().toString());
+  }
+
+  /** Who issues the tokens of the stack that wrote this file; refuses when none is running. */
+  public static String issuer(Path file) {
+    if (!Files.exists(file)) {
+      throw new IllegalStateException("No stack is running (" + file + " is missing): make run");
+    }
+    try {
+      return new ObjectMapper().readTree(file.toFile()).at("/broker/issuer").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public void write(Path file) {

@@ -109,8 +109,7 @@ class SecurityDrillTest {
       var api = "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
       return SecurityDrill.findings(
               service -> api,
-              broker.issuer(),
-              broker.jwksUrl(),
+              broker,
               identities,
               new Progress(
                   new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)))

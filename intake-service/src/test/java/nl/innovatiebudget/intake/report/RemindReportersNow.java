@@ -1,0 +1,15 @@
+package nl.innovatiebudget.intake.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Lets a test look for reminders that are due, as the schedule does in its own time. */
+@ApplicationScoped
+public class RemindReportersNow {
+
+  @Inject RemindReporters remind;
+
+  public void now() {
+    remind.remindDue();
+  }
+}

@@ -1,0 +1,143 @@
+package nl.innovatiebudget.notification.paper;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.innovatiebudget.notification.letter.Sha256;
+
+/** What went to the printer, and when it was posted. */
+@ApplicationScoped
+class PaperBatches {
+
+  private static final String SELECT =
+      "select b.batch_id, b.made_by, b.made_at,"
+          + " (select count(*) from paper_letter l where l.batch_id = b.batch_id), b.pages,"
+          + " b.csv_sha256, b.pdf_sha256, d.dispatched_on"
+          + " from paper_batch b left join paper_dispatch d using (batch_id) ";
+
+  private final EntityManager database;
+
+  PaperBatches(EntityManager database) {
+    this.database = database;
+  }
+
+  @Transactional(TxType.MANDATORY)
+  void add(
+      UUID batchId,
+      String madeBy,
+      Instant madeAt,
+      List<WaitingLetter> letters,
+      PrintFile print,
+      byte[] csv) {
+    database
+        .createNativeQuery(
+            "insert into paper_batch (batch_id, made_by, made_at, pages, csv, csv_sha256, pdf,"
+                + " pdf_sha256) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+        .setParameter(1, batchId)
+        .setParameter(2, madeBy)
+        .setParameter(3, madeAt)
+        .setParameter(4, print.pages())
+        .setParameter(5, csv)
+        .setParameter(6, Sha256.of(csv))
+        .setParameter(7, print.pdf())
+        .setParameter(8, Sha256.of(print.pdf()))
+        .executeUpdate();
+    for (int i = 0; i < letters.size(); i++) {
+      var placed = print.envelopes().get(i);
+      database
+          .createNativeQuery(
+              "insert into paper_letter (delivery_id, batch_id, position, first_page, pages)"
+                  + " values (?1, ?2, ?3, ?4, ?5)")
+          .setParameter(1, letters.get(i).deliveryId())
+          .setParameter(2, batchId)
+          .setParameter(3, i + 1)
+          .setParameter(4, placed.firstPage())
+          .setParameter(5, placed.pages())
+          .executeUpdate();
+    }
+  }
+
+  /** The newest first. */
+  @Transactional
+  @SuppressWarnings("unchecked")
+  List<PaperBatch> newest(int most) {
+    return database
+        .createNativeQuery(
+            SELECT + "order by b.made_at desc, b.batch_id limit ?1", PaperBatch.class)
+        .setParameter(1, most)
+        .getResultList();
+  }
+
+  @Transactional
+  Optional<PaperBatch> find(UUID batchId) {
+    return database
+        .createNativeQuery(SELECT + "where b.batch_id = ?1", PaperBatch.class)
+        .setParameter(1, batchId)
+        .getResultStream()
+        .map(PaperBatch.class::cast)
+        .findFirst();
+  }
+
+  /** Holds it until the transaction ends, so that two people do not record two days. */
+  @Transactional(TxType.MANDATORY)
+  Optional<PaperBatch> lock(UUID batchId) {
+    database
+        .createNativeQuery("select 1 from paper_batch where batch_id = ?1 for update")
+        .setParameter(1, batchId)
+        .getResultList();
+    return find(batchId);
+  }
+
+  /** In the order of the print. */
+  @Transactional
+  @SuppressWarnings("unchecked")
+  List<PaperBatch.Letter> lettersOf(UUID batchId) {
+    return database
+        .createNativeQuery(
+            "select l.position, l.delivery_id, d.message_id, d.state, l.first_page, l.pages"
+                + " from paper_letter l join delivery d using (delivery_id)"
+                + " where l.batch_id = ?1 order by l.position",
+            PaperBatch.Letter.class)
+        .setParameter(1, batchId)
+        .getResultList();
+  }
+
+  @Transactional
+  Optional<byte[]> csv(UUID batchId) {
+    return bytes("csv", batchId);
+  }
+
+  @Transactional
+  Optional<byte[]> pdf(UUID batchId) {
+    return bytes("pdf", batchId);
+  }
+
+  private Optional<byte[]> bytes(String column, UUID batchId) {
+    return database
+        .createNativeQuery(
+            "select " + column + " from paper_batch where batch_id = ?1", byte[].class)
+        .setParameter(1, batchId)
+        .getResultStream()
+        .map(byte[].class::cast)
+        .findFirst();
+  }
+
+  @Transactional(TxType.MANDATORY)
+  void dispatched(UUID batchId, LocalDate day, String recordedBy, Instant recordedAt) {
+    database
+        .createNativeQuery(
+            "insert into paper_dispatch (batch_id, dispatched_on, recorded_by, recorded_at)"
+                + " values (?1, ?2, ?3, ?4)")
+        .setParameter(1, batchId)
+        .setParameter(2, day)
+        .setParameter(3, recordedBy)
+        .setParameter(4, recordedAt)
+        .executeUpdate();
+  }
+}

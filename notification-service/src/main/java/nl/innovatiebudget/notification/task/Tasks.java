@@ -1,0 +1,109 @@
+package nl.innovatiebudget.notification.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for an officer. */
+@ApplicationScoped
+public class Tasks {
+
+  private static final int LONGEST_DETAIL = 300;
+  private static final String SELECT =
+      "select task_id, kind, about, detail, opened_at, completed_at, outcome from officer_task ";
+
+  private final EntityManager database;
+  private final Clock clock;
+
+  Tasks(EntityManager database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks an officer once: a task of this kind about the same that is still open stays as it is.
+   *
+   * @param detail a code or a few words, without names and addresses; cut off at 300 characters
+   */
+  @Transactional(TxType.MANDATORY)
+  public void open(TaskKind kind, UUID about, String detail) {
+    database
+        .createNativeQuery(
+            "insert into officer_task (task_id, kind, about, detail, opened_at)"
+                + " values (?1, ?2, ?3, ?4, ?5)"
+                + " on conflict (kind, about) where completed_at is null do nothing")
+        .setParameter(1, UUID.randomUUID())
+        .setParameter(2, kind.name())
+        .setParameter(3, about)
+        .setParameter(4, detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)))
+        .setParameter(5, clock.instant())
+        .executeUpdate();
+  }
+
+  /** The oldest first, so that nothing stays at the bottom. */
+  @Transactional
+  @SuppressWarnings("unchecked")
+  public List<Task> open(int most) {
+    return database
+        .createNativeQuery(
+            SELECT + "where completed_at is null order by opened_at, task_id limit ?1", Task.class)
+        .setParameter(1, most)
+        .getResultList();
+  }
+
+  /** Every task about one thing, also those that are done. */
+  @Transactional
+  @SuppressWarnings("unchecked")
+  public List<Task> about(UUID about) {
+    return database
+        .createNativeQuery(SELECT + "where about = ?1 order by opened_at, task_id", Task.class)
+        .setParameter(1, about)
+        .getResultList();
+  }
+
+  @Transactional
+  public Optional<Task> find(UUID taskId) {
+    return database
+        .createNativeQuery(SELECT + "where task_id = ?1", Task.class)
+        .setParameter(1, taskId)
+        .getResultStream()
+        .map(Task.class::cast)
+        .findFirst();
+  }
+
+  /** Whether it was open. */
+  @Transactional(TxType.MANDATORY)
+  boolean complete(UUID taskId, String by, String outcome) {
+    return database
+            .createNativeQuery(
+                "update officer_task set completed_at = ?2, completed_by = ?3, outcome = ?4"
+                    + " where task_id = ?1 and completed_at is null")
+            .setParameter(1, taskId)
+            .setParameter(2, clock.instant())
+            .setParameter(3, by)
+            .setParameter(4, outcome)
+            .executeUpdate()
+        == 1;
+  }
+
+  /**
+   * A task as an officer sees it.
+   *
+   * @param about the id of the message or delivery
+   */
+  public record Task(
+      UUID taskId,
+      String kind,
+      UUID about,
+      String detail,
+      Instant openedAt,
+      @Nullable Instant completedAt,
+      @Nullable String outcome) {}
+}

@@ -1,0 +1,181 @@
+package nl.innovatiebudget.notification.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import nl.innovatiebudget.notification.application.Language;
+import nl.innovatiebudget.notification.template.BudgetNews;
+import nl.innovatiebudget.notification.template.DecisionFacts;
+import nl.innovatiebudget.notification.template.MessageFacts;
+import nl.innovatiebudget.notification.template.News;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplateCheckTest {
+
+  private static final TemplateForm AWARD =
+      TemplateForm.of("award", "letter", true, Map.of("letter", DecisionFacts.class));
+  private static final TemplateForm WITHDRAWN =
+      TemplateForm.of(
+          "withdrawn",
+          "message",
+          false,
+          Map.of("message", MessageFacts.class, "news", News.Withdrawn.class));
+  private static final TemplateForm RECLAIM =
+      TemplateForm.of(
+              "reclaimRaised",
+              "message",
+              true,
+              Map.of("message", MessageFacts.class, "news", BudgetNews.ReclaimRaised.class))
+          .settled("message", "lastDay");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{news.nothing} | template-unknown-variable",
+        "{other} | template-unknown-variable",
+        "{message.number.length} | template-unknown-variable",
+        "{message.title.toUpperCase()} | template-not-allowed",
+        "{news.reason.or('')} | template-not-allowed",
+        "{cdi:secrets} | template-not-allowed",
+        "{news.getClass()} | template-not-allowed",
+        "{@java.lang.String x} | template-not-allowed",
+        "{news.reason} | template-variable-may-be-absent",
+        "{message.contact} | template-variable-is-no-text",
+        "{#for x in 1000000}a{/for} | template-variable-is-no-list",
+        "{#for x in message.number}a{/for} | template-variable-is-no-list",
+        "{#include letter/style /} | template-unreadable",
+        "{#let a=1}{a}{/let} | template-unreadable",
+        "{#each message.title}{it}{/each} | template-unknown-variable",
+        "{#if message.number}a | template-unreadable",
+      })
+  void what_a_template_may_not_say_is_refused(String said, String code) {
+    var faults =
+        TemplateCheck.faults(WITHDRAWN, Language.NL, "Onderwerp\n\nBeste lezer, " + said + "\n");
+    assertThat(faults).extracting(TemplateFault::code).contains(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Only a subject", "Two\nlines\n\nand text", "{#if message.ground}a\n\nb{/if}"})
+  void words_without_subject_or_text_are_refused(String body) {
+    assertThat(TemplateCheck.faults(WITHDRAWN, Language.EN, body))
+        .extracting(TemplateFault::code)
+        .containsOnly("template-without-subject");
+  }
+
+  @Test
+  void all_faults_are_named_at_once() {
+    var body = "Onderwerp\n\n{letter.nothing} {letter.title.trim()} {letter.partial}\n";
+    assertThat(TemplateCheck.faults(AWARD, Language.NL, body))
+        .extracting(TemplateFault::code)
+        .contains(
+            "template-unknown-variable",
+            "template-not-allowed",
+            "template-variable-is-no-text",
+            "template-part-missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "letter.legalBasis",
+        "letter.amount",
+        "letter.lastDayToObject",
+        "letter.contact.email",
+        "letter.contact.postalAddress",
+        "letter.number"
+      })
+  void a_decision_letter_cannot_leave_out_what_the_law_asks(String part) {
+    for (var language : Language.values()) {
+      var body = TemplateForms.builtIn(AWARD, language).replace("{" + part + "}", "…");
+      assertThat(TemplateCheck.faults(AWARD, language, body))
+          .extracting(TemplateFault::nl)
+          .singleElement()
+          .asString()
+          .contains(part);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"- {condition}, letter.conditions[]", "- {reason}, letter.reasons[]"})
+  void a_decision_letter_cannot_leave_out_conditions_and_reasons(String line, String part) {
+    var body = TemplateForms.builtIn(AWARD, Language.NL).replace(line, "- …");
+    assertThat(TemplateCheck.faults(AWARD, Language.NL, body))
+        .extracting(TemplateFault::nl)
+        .singleElement()
+        .asString()
+        .contains(part);
+  }
+
+  @Test
+  void what_is_said_only_in_a_branch_that_some_readers_do_not_reach_is_missing() {
+    var body =
+        TemplateForms.builtIn(AWARD, Language.EN)
+            .replace(
+                "Legal basis: {letter.legalBasis}",
+                "Basis: {#if letter.partial}{letter.legalBasis}{/if}");
+    assertThat(TemplateCheck.faults(AWARD, Language.EN, body))
+        .extracting(TemplateFault::en)
+        .singleElement()
+        .asString()
+        .contains("letter.legalBasis");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void a_claim_must_say_how_much_until_when_and_how_to_object(Language language) {
+    assertThat(TemplateCheck.obligatory(RECLAIM, language))
+        .contains(
+            "message.legalBasis",
+            "message.lastDay",
+            "message.contact.email",
+            "message.contact.postalAddress",
+            "news.amount",
+            "news.payByDay",
+            "news.reference",
+            "news.reason");
+    assertThat(TemplateCheck.obligatory(WITHDRAWN, language)).isEmpty();
+  }
+
+  @Test
+  void a_template_that_would_cost_too_much_is_refused() {
+    var loop = "{#for a in letter.reasons}";
+    var deep = "S\n\n" + loop.repeat(3) + "{a}" + "{/for}".repeat(3);
+    var many = "S\n\nt" + "{#if letter.partial}a{/if}".repeat(201);
+    var longOne = "S\n\n" + "a".repeat(PlainEngine.LONGEST_BODY);
+    assertThat(List.of(deep, many, longOne))
+        .extracting(body -> codes(body))
+        .satisfiesExactly(
+            codes -> assertThat(codes).contains("template-too-deep"),
+            codes -> assertThat(codes).contains("template-too-long"),
+            codes -> assertThat(codes).containsExactly("template-unreadable"));
+  }
+
+  private static List<String> codes(String body) {
+    return TemplateCheck.faults(AWARD, Language.NL, body).stream()
+        .map(TemplateFault::code)
+        .toList();
+  }
+
+  @Test
+  void samples_that_a_letter_is_searched_for_are_not_part_of_each_other() {
+    for (var language : Language.values()) {
+      var letter = (Map<?, ?>) Samples.of(AWARD, language, Samples.Situation.YES).get("letter");
+      var words =
+          Arrays.asList("amount", "requested", "legalBasis", "lastDayToObject", "number").stream()
+              .map(letter::get)
+              .map(Object::toString)
+              .toList();
+      for (var one : words) {
+        assertThat(words.stream().filter(other -> other.contains(one))).as(one).hasSize(1);
+      }
+    }
+  }
+}
