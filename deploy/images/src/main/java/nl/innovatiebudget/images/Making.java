@@ -20,7 +20,6 @@ import nl.innovatiebudget.local.http.Login;
 import nl.innovatiebudget.local.stack.Launch;
 import nl.innovatiebudget.local.stack.Service;
 import nl.innovatiebudget.local.stack.Stack;
-import nl.innovatiebudget.parts.Tokens;
 
 /**
  * From a packaged service to an image that was seen to start: its files in their places, a cache of
@@ -89,8 +88,7 @@ final class Making {
   /** A run in which the service starts, is asked a little of everything, and ends. */
   private void train(Service service, Path root) {
     var line = StartLine.java(inside.root(root), "-XX:AOTCacheOutput=" + CACHE);
-    stack.startAs(
-        service, inside.launch(root, line, StartLine.jar(inside.root(root))));
+    stack.startAs(service, inside.launch(root, line, StartLine.jar(inside.root(root))));
     ask(service);
     stack.service(service).stop(WRITES_CACHE_WITHIN);
     var cache = root.resolve("app/app.aot");
@@ -108,7 +106,7 @@ final class Making {
   /** Reads whatever takes no parameter, as everybody who may read something. */
   private void ask(Service service) {
     var client = HttpClient.newHttpClient();
-    var login = new Login(new Tokens(stack.broker().issuer()));
+    var login = new Login(stack.broker());
     var api = new Api(client, stack.service(service).api(), login);
     for (var page : List.of("/openapi.json", "/rounds", "/cases", "/pots", "/messages")) {
       for (var who : DemoRound.identities().names().subList(0, 8)) {
@@ -126,15 +124,20 @@ final class Making {
     if (!line.removeLast().equals("-jar")) {
       throw new IllegalStateException("the image starts no jar: " + unpacked.entrypoint());
     }
-    line.replaceAll(word -> inside.root(unpacked.root()).equals(unpacked.root())
-        ? word.replace("=/app", "=" + unpacked.root() + "/app").replaceFirst("^/opt", unpacked.root() + "/opt")
-        : word);
+    line.replaceAll(
+        word ->
+            inside.root(unpacked.root()).equals(unpacked.root())
+                ? word.replace("=/app", "=" + unpacked.root() + "/app")
+                    .replaceFirst("^/opt", unpacked.root() + "/opt")
+                : word);
     line.add("-XX:AOTMode=on");
     line.add("-Xmx192m");
     stack.startAs(
         service,
         inside.launch(
-            unpacked.root(), line, inside.root(unpacked.root()).resolve(jar.substring(1)).toString()));
+            unpacked.root(),
+            line,
+            inside.root(unpacked.root()).resolve(jar.substring(1)).toString()));
     get(HttpClient.newHttpClient(), stack.service(service).api() + "/openapi.json");
     return stack.service(service).readyAfter();
   }

@@ -29,17 +29,16 @@ final class SystemFiles {
   /** Puts them under the root of an image. */
   static void put(Path root, Path runtime) {
     var needed = new LinkedHashSet<Path>();
-    for (var library :
+    for (var part :
         List.of("bin/java", "lib/server/libjvm.so", "lib/libfontmanager.so", "lib/libjli.so")) {
-      needed.addAll(neededBy(runtime.resolve(library)));
+      needed.addAll(neededBy(runtime.resolve(part)));
     }
-    var folder =
+    var library =
         needed.stream()
-            .filter(file -> file.getFileName().toString().startsWith("libc.so"))
+            .filter(file -> file.toString().matches(".*/libc\\.so[.0-9]*"))
             .findFirst()
-            .orElseThrow(() -> new IllegalStateException("no C library among " + needed))
-            .getParent();
-    ALSO.stream().map(folder::resolve).filter(Files::exists).forEach(needed::add);
+            .orElseThrow(() -> new IllegalStateException("no C library among " + needed));
+    ALSO.stream().map(library::resolveSibling).filter(Files::exists).forEach(needed::add);
     needed.removeIf(file -> file.startsWith(runtime));
     try {
       for (var file : needed) {

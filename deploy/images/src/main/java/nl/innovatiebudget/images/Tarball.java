@@ -70,8 +70,7 @@ final class Tarball {
     try {
       image.containerize(
           Containerizer.to(
-                  TarImage.at(tarball)
-                      .named("innovatiebudget/" + service.module() + ":" + VERSION))
+                  TarImage.at(tarball).named("innovatiebudget/" + service.module() + ":" + VERSION))
               .setOfflineMode(base.isEmpty())
               .setBaseImageLayersCache(target.resolve("cache/base"))
               .setApplicationLayersCache(target.resolve("cache/layers")));
@@ -116,8 +115,7 @@ final class Tarball {
     return layer.build();
   }
 
-  private static void add(FileEntriesLayer.Builder layer, Path root, Path tree)
-      throws IOException {
+  private static void add(FileEntriesLayer.Builder layer, Path root, Path tree) throws IOException {
     layer.addEntryRecursive(
         tree,
         AbsoluteUnixPath.get("/" + root.relativize(tree)),

@@ -35,8 +35,7 @@ record Unpacked(Path root, List<String> entrypoint, String user) {
       }
       var manifest = JSON.readTree(blob(layout, manifests.get(0)).toFile());
       for (var layer : manifest.required("layers")) {
-        Command.run(
-            List.of("tar", "-xzf", blob(layout, layer).toString(), "-C", root.toString()));
+        Command.run(List.of("tar", "-xzf", blob(layout, layer).toString(), "-C", root.toString()));
       }
       var config =
           JSON.readTree(blob(layout, manifest.required("config")).toFile()).required("config");
