@@ -1,7 +1,7 @@
 # One obvious command per chore. `make help` lists them.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help build test check-deploy demo run token bench drill security images parked redrive format api clean need-maven
+.PHONY: help build test check-deploy demo run token bench drill security images parked redrive format api dashboards clean need-maven
 
 JDK = $(shell deploy/local/find-jdk.sh)
 MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
@@ -29,10 +29,10 @@ token: build ## print an access token for IDENTITY="gemeente-utrecht" at the sta
 bench: build ## measure, all or PART="ledger intake"; table on the screen and rows in target/bench.json
 	@$(LOCAL_STACK) bench $(PART)
 
-# For another number of runs or another seed: make drill RUNS=5000 SEED=1 DRILL='-Ddrill.rounds=20 -Ddrill.seed=1'
+# Otherwise: make drill RUNS=5000 SEED=1 DRILL='-Ddrill.faults=30 -Ddrill.rounds=20 -Ddrill.seed=1'
 RUNS = 2000
 SEED = 1
-drill: build ## disturb the ledger for long: simulation with cut connections, then kill -9 under load; exit 0 only if it stayed sound
+drill: build ## let everything go wrong under load for many minutes: processes, topics, mail, logins, the ledger; exit 0 only if it stayed sound
 	@echo "Simulation: twice $(RUNS) runs from seed $(SEED), one client and four, connections cut between any two statements"
 	@$(MVN) -q -pl budget-service -am test -Dspotless.check.skip -Dtest=LedgerSimulationTest \
 		-Dsurefire.failIfNoSpecifiedTests=false -Dsimulation.runs=$(RUNS) -Dsimulation.seed=$(SEED)
@@ -53,16 +53,16 @@ images: build ## make OCI tarballs of the services in target/images, without a c
 # processes: curl reads it from its standard input.
 ASK = printf 'header = "Authorization: Bearer %s"\n' "$$TOKEN" | curl -sS --fail-with-body -K -
 parked: ## events that a service could not handle: make parked SERVICE=http://127.0.0.1:8084 TOKEN=...
-	@$(ASK) "$$SERVICE/v1/parked-events?state=PARKED"; echo
+	@$(ASK) "$$SERVICE/v1/parked-events?state=PARKED" && echo
 
 redrive: ## handle one of them again, now: make redrive SERVICE=... TOKEN=... ID=... REASON="why"
-	@body=$$(printf '%s' "$$REASON" | sed 's/[\\"]/\\&/g'); \
-	$(ASK) -H 'Content-Type: application/json' -d "{\"reason\":\"$$body\"}" "$$SERVICE/v1/parked-events/$$ID/redrives"; echo
+	@body=$$(printf '%s' "$$REASON" | tr '\n\t' '  ' | sed 's/[\\"]/\\&/g'); \
+	$(ASK) -H 'Content-Type: application/json' -d "{\"reason\":\"$$body\"}" "$$SERVICE/v1/parked-events/$$ID/redrives" && echo
 
-security: build ## play the demo round, then try every endpoint as a hostile caller; exit 0 only if every answer was right
+security: build ## play the demo round, look at traces, logs and dashboards, try every endpoint as a hostile caller; exit 0 only if all was right
 	@$(LOCAL_STACK) security
 
-test: need-maven ## everything that proves the project: all tests, then the demo round and a hostile caller on it
+test: need-maven ## everything that proves the project: all tests, then the demo round with its telemetry and a hostile caller on it
 	@$(MVN) verify
 	@mkdir -p target && touch target/built
 	@$(LOCAL_STACK) security
@@ -86,6 +86,10 @@ format: need-maven ## put the sources in the house format
 api: build ## refresh the committed OpenAPI documents in docs/api from the built services
 	@for s in intake assessment budget notification; do \
 		cp $$s-service/target/openapi/openapi.json docs/api/$$s.openapi.json; done
+
+dashboards: build ## write the Grafana dashboards and the alerts again from deploy/dashboards/source.yaml
+	@"$(JDK)/bin/java" -cp 'deploy/local/target/classes:deploy/local/target/lib/*' \
+		nl.innovatiebudget.local.telemetry.DashboardFiles deploy/dashboards
 
 clean: need-maven ## remove everything that was built
 	@$(MVN) -q clean && rm -rf target

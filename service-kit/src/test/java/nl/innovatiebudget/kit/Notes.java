@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -139,6 +140,9 @@ public class Notes {
     /** The texts that can be handled by now. */
     public static final Set<String> CURED = ConcurrentHashMap.newKeySet();
 
+    /** How often each was tried that no attempt can help. */
+    public static final Map<UUID, Integer> TRIES = new ConcurrentHashMap<>();
+
     @Inject Inbox inbox;
     @Inject DataSource database;
 
@@ -167,7 +171,16 @@ public class Notes {
       if (note.text().startsWith("poison") && !CURED.contains(note.text())) {
         throw new IllegalArgumentException(note.text() + " cannot be handled, id " + note.noteId());
       }
+      if (note.text().startsWith("hopeless")) {
+        TRIES.merge(note.noteId(), 1, Integer::sum);
+        throw new IllegalStateException(new Hopeless());
+      }
     }
+  }
+
+  /** No other attempt is made after it. */
+  static final class Hopeless extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   /** Plain statements on the service's database. */

@@ -82,6 +82,23 @@ public class Pots {
     }
   }
 
+  /** The rounds that have pots, the newest ones if there are many. */
+  List<String> rounds() {
+    try (var connection = database.getConnection();
+        var query = connection.createStatement();
+        var row =
+            query.executeQuery(
+                "select distinct round_id from pot order by round_id desc limit 20")) {
+      var rounds = new ArrayList<String>();
+      while (row.next()) {
+        rounds.add(row.getString(1));
+      }
+      return rounds;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Whether the round was published with this pot, with or without money in it yet. */
   public boolean isKnown(String roundId, String potId) {
     return openings(roundId).containsKey(potId);

@@ -86,12 +86,13 @@ record CodeTopics(Set<String> written, Map<String, String> heard) {
     return groups;
   }
 
+  /** A consumer says of which topic it is by returning it; any other mention is a write. */
   private static Set<String> written(String service) {
     var sources = Path.of("../..", service + "-service", "src/main/java");
     var written = new TreeSet<String>();
     try (var files = Files.walk(sources)) {
       for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        var source = Files.readString(file);
+        var source = Files.readString(file).replaceAll("return Topic\\.[A-Z]+;", "");
         CONSTANTS.forEach(
             (constant, address) -> {
               if (Pattern.compile("\\bTopic\\." + constant + "\\b").matcher(source).find()) {

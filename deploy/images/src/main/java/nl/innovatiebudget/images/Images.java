@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.innovatiebudget.local.demo.DemoRound;
 import nl.innovatiebudget.local.demo.Progress;
 import nl.innovatiebudget.local.demo.Table;
@@ -43,7 +44,7 @@ public final class Images {
     progress.say("%d MiB".formatted(Trees.bytes(runtime) >> 20));
     var directory = temporaryDirectory();
     var made = new ArrayList<Made>();
-    try (var stack = Stack.start(home, directory, DemoRound.identities(), progress::say)) {
+    try (var stack = Stack.start(home, directory, DemoRound.identities(), Map.of(), progress::say)) {
       for (var service : Service.values()) {
         progress.act(service.module());
         made.add(new Making(stack, home, target, runtime, BASE, progress).of(service));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import nl.innovatiebudget.identity.LocalKeycloak;
@@ -16,10 +17,14 @@ import nl.innovatiebudget.local.bench.Bench;
 import nl.innovatiebudget.local.demo.DemoRound;
 import nl.innovatiebudget.local.demo.Progress;
 import nl.innovatiebudget.local.drill.Drill;
+import nl.innovatiebudget.local.numbers.NumbersServer;
+import nl.innovatiebudget.local.outage.Outage;
 import nl.innovatiebudget.local.security.SecurityDrill;
 import nl.innovatiebudget.local.stack.Stack;
 import nl.innovatiebudget.local.stack.StackFailure;
 import nl.innovatiebudget.local.stack.StackFile;
+import nl.innovatiebudget.local.telemetry.TelemetryAct;
+import nl.innovatiebudget.local.telemetry.TraceReceiver;
 import nl.innovatiebudget.parts.Tokens;
 
 /** Starts the local stack: to play the demo round, to stay up, to measure, or to be disturbed. */
@@ -38,10 +43,15 @@ public final class Main {
         bench [events] [ranking] [assessment] [intake] [ledger] [mail] [letters] [inbox] [assignment]
                 start the stack, measure all or these parts, print a table; writes target/bench.json
         security
-                start the stack with the demo round played, try every endpoint as a hostile caller;
-                exit code 0 only if every answer was the right one; writes target/security.json
-        drill   start the stack, kill the budget service while clients book in its ledger;
-                exit code 0 only if nothing was lost, doubled or unproved
+                start the stack with the demo round played; look whether operators see all of it in
+                traces, logs, dashboards and alerts, then try every endpoint as a hostile caller;
+                exit code 0 only if all of it was right; writes target/telemetry.json, target/numbers.png
+                and target/security.json
+        prove   start the stack, do all of security, then let a few things go wrong under load; exit code 0 only if all of it held; writes
+                target/demo.json, target/security.json and target/drill.json
+        drill   start the stack, let everything go wrong under load, then kill the budget service
+                while clients book in its ledger; exit code 0 only if nothing was lost, doubled or
+                unproved; writes target/drill.json
         token <identity>
                 print an access token of somebody who can log in at the stack that is running
         help    this text
@@ -57,8 +67,8 @@ public final class Main {
     try {
       System.exit(
           switch (command) {
-            case "demo" -> withStack(out, Main::demo);
-            case "run" -> withStack(out, Main::run);
+            case "demo" -> withStack(out, Map.of(), Main::demo);
+            case "run" -> withStack(out, Map.of(), Main::run);
             case "bench" -> {
               var parts = parts(arguments);
               if (parts.isEmpty()) {
@@ -66,10 +76,26 @@ public final class Main {
                 out.print(HELP);
                 yield 2;
               }
-              yield withStack(out, (stack, home, progress) -> bench(parts, stack, home, progress));
+              yield withStack(
+                  out, Map.of(), (stack, home, progress) -> bench(parts, stack, home, progress));
             }
-            case "drill" -> withStack(out, Main::drill);
-            case "security" -> withStack(out, Main::security);
+            case "drill" -> withStack(out, Map.of(), Main::drill);
+            case "security" -> {
+              try (var traces = TraceReceiver.start()) {
+                yield withStack(
+                    out,
+                    traces.settings(),
+                    (stack, home, progress) -> security(traces, stack, home, progress));
+              }
+            }
+            case "prove" -> {
+              try (var traces = TraceReceiver.start()) {
+                yield withStack(
+                    out,
+                    traces.settings(),
+                    (stack, home, progress) -> prove(traces, stack, home, progress));
+              }
+            }
             case "token" -> token(arguments, out);
             case "help", "--help", "-h" -> {
               out.print(HELP);
@@ -96,14 +122,14 @@ public final class Main {
     int on(Stack stack, Path home, Progress progress);
   }
 
-  private static int withStack(PrintStream out, Command command) {
+  private static int withStack(PrintStream out, Map<String, String> settings, Command command) {
     var home = Path.of("").toAbsolutePath();
     var progress = new Progress(out);
     var directory = temporaryDirectory();
     var stackFile = home.resolve("target/stack.json");
     var identities = DemoRound.identities();
     progress.act("The stack starts; data and logs are under " + directory);
-    var stack = Stack.start(home, directory, identities, progress::say);
+    var stack = Stack.start(home, directory, identities, settings, progress::say);
     var cleanUp =
         Thread.ofPlatform()
             .unstarted(
@@ -125,8 +151,8 @@ public final class Main {
 
   private static int run(Stack stack, Path home, Progress progress) {
     DemoRound.play(stack, home, home.resolve("target/demo.json"), progress);
-    progress.show(Welcome.to(stack));
-    try {
+    try (var numbers = NumbersServer.start(stack)) {
+      progress.show(Welcome.to(stack, numbers.address()));
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -170,20 +196,35 @@ public final class Main {
     return 0;
   }
 
-  private static int security(Stack stack, Path home, Progress progress) {
+  private static int security(TraceReceiver traces, Stack stack, Path home, Progress progress) {
     if (demo(stack, home, progress) != 0) {
       return 1;
     }
+    boolean seen =
+        TelemetryAct.run(stack, home, traces, home.resolve("target/telemetry.json"), progress);
     boolean right =
         SecurityDrill.run(
             stack, DemoRound.identities(), home.resolve("target/security.json"), progress);
-    return right ? 0 : 1;
+    return seen && right ? 0 : 1;
+  }
+
+  /** Everything that can be shown on one stack that is up already. */
+  private static int prove(TraceReceiver traces, Stack stack, Path home, Progress progress) {
+    if (security(traces, stack, home, progress) != 0) {
+      return 1;
+    }
+    return told(Outage.few(stack, home, home.resolve("target/drill.json"), progress), progress);
   }
 
   private static int drill(Stack stack, Path home, Progress progress) {
-    boolean sound = Drill.run(stack, progress);
+    boolean outage = Outage.everything(stack, home, home.resolve("target/drill.json"), progress);
+    boolean ledger = Drill.run(stack, progress);
+    return told(outage && ledger, progress);
+  }
+
+  private static int told(boolean sound, Progress progress) {
     progress.say(
-        sound ? "Nothing was lost, doubled or unproved." : "The ledger is NOT sound; see above.");
+        sound ? "Nothing was lost, doubled or unproved." : "It did NOT stay sound; see above.");
     return sound ? 0 : 1;
   }
 

@@ -1,5 +1,6 @@
 package nl.innovatiebudget.local;
 
+import java.net.URI;
 import nl.innovatiebudget.local.stack.Service;
 import nl.innovatiebudget.local.stack.Stack;
 
@@ -8,7 +9,7 @@ final class Welcome {
 
   private Welcome() {}
 
-  static String to(Stack stack) {
+  static String to(Stack stack, URI numbers) {
     var text = new StringBuilder("\nThe stack is up, with the demo round in it.\n\n");
     for (var service : Service.values()) {
       var process = stack.service(service);
@@ -19,6 +20,8 @@ final class Welcome {
     text.append("  %-14s %s%n".formatted("broker", stack.broker().issuer()));
     text.append("  %-14s %s%n".formatted("mail catcher", stack.mail().messagesUrl()));
     text.append("  %-14s %s%n".formatted("logs", stack.directory()));
+    text.append(
+        "  %-14s %s (Nederlands), %s/en (English)%n".formatted("numbers", numbers, numbers));
     text.append(
         """
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BinaryOperator;
 import kotlin.Pair;
 import kotlin.jvm.functions.Function1;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
@@ -27,7 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class BrokerServer implements OAuth2HttpServer {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final BinaryOperator<String> rewriting;
   private @Nullable HttpServer server;
+
+  /**
+   * @param rewriting what is answered, from the path that was asked and what would be answered
+   */
+  BrokerServer(BinaryOperator<String> rewriting) {
+    this.rewriting = rewriting;
+  }
 
   @Override
   public OAuth2HttpServer start(Function1<? super OAuth2HttpRequest, OAuth2HttpResponse> handler) {
@@ -95,7 +104,11 @@ final class BrokerServer implements OAuth2HttpServer {
         exchange.getResponseHeaders().add(header.getFirst(), header.getSecond());
       }
       byte[] body =
-          Objects.requireNonNullElse(response.getBody(), "").getBytes(StandardCharsets.UTF_8);
+          rewriting
+              .apply(
+                  exchange.getRequestURI().getPath(),
+                  Objects.requireNonNullElse(response.getBody(), ""))
+              .getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(response.getStatus(), body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     }

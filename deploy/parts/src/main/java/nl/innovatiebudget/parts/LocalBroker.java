@@ -38,7 +38,8 @@ public final class LocalBroker implements Broker {
   static final String ISSUER_ID = "innovatiebudget";
   static final Duration EXPIRY = Duration.ofMinutes(5);
 
-  private final BrokerServer server = new BrokerServer();
+  private final BrokerKeys keys = new BrokerKeys();
+  private final BrokerServer server = new BrokerServer(keys::rewrite);
   private final int port;
   private final Tokens tokens;
 
@@ -88,6 +89,14 @@ public final class LocalBroker implements Broker {
   @Override
   public String tokenOf(String identity) {
     return tokens.of(identity);
+  }
+
+  /**
+   * From now on signs with a new key, under a new id, and no longer publishes the one before, as
+   * after a key was stolen.
+   */
+  public void rotateKey() {
+    keys.rotate();
   }
 
   @Override

@@ -25,16 +25,18 @@ public final class LocalKafka implements AutoCloseable {
   private static final long STOP_SECONDS = 10;
   private static final int COMPLAINT_LINES = 30;
 
-  private final Process process;
+  private final Path settings;
   private final Path log;
   private final int port;
   private final Thread hook;
+  private volatile Process process;
 
-  private LocalKafka(Process process, Path log, int port) {
-    this.process = process;
+  private LocalKafka(Path settings, Path log, int port) throws IOException {
+    this.settings = settings;
     this.log = log;
     this.port = port;
-    this.hook = Thread.ofPlatform().unstarted(process::destroy);
+    this.process = launch(settings, log);
+    this.hook = Thread.ofPlatform().unstarted(() -> process.destroy());
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -50,8 +52,7 @@ public final class LocalKafka implements AutoCloseable {
     try {
       Files.createDirectories(home);
       Path log = home.resolve("kafka.log");
-      Process process = launch(KafkaSettings.write(home, chosen), log);
-      LocalKafka kafka = new LocalKafka(process, log, chosen);
+      LocalKafka kafka = new LocalKafka(KafkaSettings.write(home, chosen), log, chosen);
       kafka.awaitAnswer();
       return kafka;
     } catch (IOException e) {
@@ -75,6 +76,23 @@ public final class LocalKafka implements AutoCloseable {
   /** The file that the broker logs to. */
   public Path log() {
     return log;
+  }
+
+  /** Ends the broker at once, as a power cut would. */
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /**
+   * Starts it again after {@link #kill()}, on the same port and data, and waits until it answers.
+   */
+  public void startAgain() {
+    try {
+      process = launch(settings, log);
+      awaitAnswer();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Kafka does not start again on port " + port, e);
+    }
   }
 
   /** Stops the broker in order, or by force after 10 seconds. */

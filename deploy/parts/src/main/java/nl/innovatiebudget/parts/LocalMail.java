@@ -29,14 +29,15 @@ public final class LocalMail implements AutoCloseable {
   private static final Session NO_SESSION = Session.getInstance(new Properties());
 
   private final GreenMail server;
-  private final SmtpDesk desk;
+  private volatile SmtpDesk desk;
   private final MailPage page;
+  private final Mailboxes mailboxes = new Mailboxes();
   private volatile Function<String, MailTreatment> treatment = to -> new MailTreatment.Take();
 
   private LocalMail(int port, int httpPort, int imapPort) throws IOException {
     server = new GreenMail(new ServerSetup(imapPort, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
     server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
-    desk = new SmtpDesk(port, to -> treatment.apply(to), new Mailboxes());
+    desk = new SmtpDesk(port, to -> treatment.apply(to), mailboxes);
     page = new MailPage(httpPort, this::messages);
   }
 
@@ -64,6 +65,24 @@ public final class LocalMail implements AutoCloseable {
   /** From now on, by the address of the recipient. */
   public void treat(Function<String, MailTreatment> how) {
     treatment = how;
+  }
+
+  /** Hangs up and takes no connection of SMTP, until {@link #mend()}. */
+  public void cut() {
+    try {
+      desk.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Takes connections again, on the same port. */
+  public void mend() {
+    try {
+      desk = new SmtpDesk(desk.port(), to -> treatment.apply(to), mailboxes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The mail catcher does not listen again", e);
+    }
   }
 
   /** The port of SMTP. */

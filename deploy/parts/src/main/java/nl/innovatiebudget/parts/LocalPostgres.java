@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A real PostgreSQL 17 server on 127.0.0.1, with fsync and synchronous commit on and few buffers.
@@ -35,14 +36,16 @@ public final class LocalPostgres implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
   private static final long STOP_SECONDS = 10;
 
-  private final EmbeddedPostgres server;
-  private final long pid;
-  private final Leash leash;
+  private final Path directory;
+  private volatile EmbeddedPostgres server;
+  private volatile long pid;
+  private volatile Leash leash;
 
-  private LocalPostgres(EmbeddedPostgres server, long pid, Leash leash) {
+  private LocalPostgres(Path directory, EmbeddedPostgres server) throws IOException {
+    this.directory = directory;
     this.server = server;
-    this.pid = pid;
-    this.leash = leash;
+    this.pid = postmaster(directory.resolve("data"));
+    this.leash = Leash.on(pid);
   }
 
   /**
@@ -53,16 +56,12 @@ public final class LocalPostgres implements AutoCloseable {
    */
   public static LocalPostgres start(Path directory, int port, List<String> databases) {
     databases.forEach(LocalPostgres::requireName);
-    Path data = directory.toAbsolutePath().resolve("data");
+    Path home = directory.toAbsolutePath();
+    Path data = home.resolve("data");
     try {
       Files.createDirectories(data);
       requireStopped(data);
-      EmbeddedPostgres server =
-          settings(data, directory.resolve("postgres.log").toFile())
-              .setPort(Ports.given(port))
-              .start();
-      long pid = postmaster(data);
-      LocalPostgres postgres = new LocalPostgres(server, pid, Leash.on(pid));
+      LocalPostgres postgres = new LocalPostgres(home, launch(home, Ports.given(port)));
       databases.forEach(postgres::createIfAbsent);
       return postgres;
     } catch (IOException e) {
@@ -84,6 +83,35 @@ public final class LocalPostgres implements AutoCloseable {
     return pid;
   }
 
+  /** Ends all its processes at once, as a power cut would. */
+  public void kill() {
+    var processes =
+        ProcessHandle.of(pid).stream()
+            .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
+            .toList();
+    processes.forEach(ProcessHandle::destroyForcibly);
+    processes.forEach(process -> process.onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join());
+  }
+
+  /**
+   * Starts it again after {@link #kill()}, on the same port and data, and waits until it answers.
+   */
+  public void startAgain() {
+    int port = port();
+    Path data = directory.resolve("data");
+    try {
+      server.close();
+      leash.close();
+      requireStopped(data);
+      Files.deleteIfExists(data.resolve("postmaster.pid"));
+      server = launch(directory, port);
+      pid = postmaster(data);
+      leash = Leash.on(pid);
+    } catch (IOException e) {
+      throw new UncheckedIOException("PostgreSQL does not start again in " + directory, e);
+    }
+  }
+
   @Override
   public void close() {
     try {
@@ -95,6 +123,12 @@ public final class LocalPostgres implements AutoCloseable {
     } finally {
       leash.close();
     }
+  }
+
+  private static EmbeddedPostgres launch(Path directory, int port) throws IOException {
+    return settings(directory.resolve("data"), directory.resolve("postgres.log").toFile())
+        .setPort(port)
+        .start();
   }
 
   private static EmbeddedPostgres.Builder settings(Path data, File log) {

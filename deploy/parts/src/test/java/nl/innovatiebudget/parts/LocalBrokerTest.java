@@ -119,6 +119,24 @@ class LocalBrokerTest {
     assertThat(token.getJWTClaimsSet().getSubject()).isEqualTo("x");
   }
 
+  @Test
+  void after_a_rotation_another_key_signs_and_the_one_before_is_gone() throws Exception {
+    try (LocalBroker rotating = LocalBroker.start(0, Map.of("anna", Map.of("a", 1)))) {
+      SignedJWT before = SignedJWT.parse(rotating.tokenOf("anna"));
+
+      rotating.rotateKey();
+
+      SignedJWT after = SignedJWT.parse(rotating.tokenOf("anna"));
+      JWKSet keys = JWKSet.load(URI.create(rotating.jwksUrl()).toURL());
+      assertThat(keys.getKeys()).hasSize(1).noneMatch(key -> key.isPrivate());
+      assertThat(keys.getKeyByKeyId(before.getHeader().getKeyID())).isNull();
+      var key = keys.getKeyByKeyId(after.getHeader().getKeyID()).toRSAKey();
+      assertThat(after.verify(new RSASSAVerifier(key))).isTrue();
+      assertThat(before.verify(new RSASSAVerifier(key))).isFalse();
+      assertThat(after.getJWTClaimsSet().getClaims()).containsEntry("sub", "anna");
+    }
+  }
+
   private static JWTClaimsSet verified(String token) throws Exception {
     SignedJWT jwt = SignedJWT.parse(token);
     var key =

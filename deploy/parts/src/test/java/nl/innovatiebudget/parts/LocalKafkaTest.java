@@ -51,6 +51,22 @@ class LocalKafkaTest {
   }
 
   @Test
+  void comes_back_after_a_power_cut_with_what_was_acknowledged() throws Exception {
+    try (LocalKafka kafka = LocalKafka.start(directory, 0)) {
+      String address = kafka.bootstrapServers();
+      long pid = kafka.pid();
+      send(kafka, "none");
+
+      kafka.kill();
+
+      assertThat(Processes.goneWithin(Duration.ofSeconds(1), pid)).isTrue();
+      kafka.startAgain();
+      assertThat(kafka.bootstrapServers()).isEqualTo(address);
+      assertThat(receive(kafka, 1)).containsExactly("none");
+    }
+  }
+
+  @Test
   void a_broker_that_cannot_start_says_why() throws Exception {
     Files.createDirectories(directory.resolve("data"));
     Files.writeString(

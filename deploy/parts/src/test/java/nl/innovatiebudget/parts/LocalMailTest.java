@@ -1,6 +1,7 @@
 package nl.innovatiebudget.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,6 +48,20 @@ class LocalMailTest {
           .toIterable()
           .containsExactly("recipient", "subject", "messageId", "text");
       assertThat(shown.get(0).get("text").asText()).isEqualTo("Toegekend: € 10.000");
+    }
+  }
+
+  @Test
+  void takes_no_mail_while_it_is_cut_off() throws Exception {
+    try (LocalMail mail = LocalMail.start(0, 0)) {
+      MimeMessage message = message(mail, "Besluit", "anna@gemeente.example");
+      message.setText("Toegekend");
+      mail.cut();
+      assertThatThrownBy(() -> Transport.send(message)).isInstanceOf(MessagingException.class);
+
+      mail.mend();
+      Transport.send(message);
+      assertThat(mail.count()).isEqualTo(1);
     }
   }
 

@@ -43,6 +43,28 @@ class LocalPostgresTest {
   }
 
   @Test
+  void comes_back_after_a_power_cut_with_what_was_committed() throws Exception {
+    try (LocalPostgres postgres = LocalPostgres.start(directory, 0, List.of("service"))) {
+      int port = postgres.port();
+      long pid = postgres.pid();
+      ask(postgres, "service", "CREATE TABLE kept AS SELECT 42 AS answer; SELECT 1");
+
+      postgres.kill();
+
+      assertThat(Processes.goneWithin(Duration.ofSeconds(5), pid)).isTrue();
+      assertThatThrownBy(() -> ask(postgres, "service", "SELECT 1"))
+          .isInstanceOf(SQLException.class);
+      postgres.startAgain();
+      assertThat(postgres.port()).isEqualTo(port);
+      assertThat(postgres.pid()).isNotEqualTo(pid);
+      assertThat(ask(postgres, "service", "SELECT answer FROM kept")).isEqualTo("42");
+      pid = postgres.pid();
+      postgres.close();
+      assertThat(Processes.goneWithin(Duration.ofSeconds(5), pid)).isTrue();
+    }
+  }
+
+  @Test
   void a_directory_in_use_is_refused() {
     try (LocalPostgres postgres = LocalPostgres.start(directory, 0, List.of())) {
       assertThatThrownBy(() -> LocalPostgres.start(directory, 0, List.of()))

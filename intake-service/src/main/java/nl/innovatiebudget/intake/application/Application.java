@@ -247,6 +247,16 @@ public class Application {
     informedAt = outcome.informedAt();
   }
 
+  /**
+   * A letter took the place of another one, in which a slip is corrected. If that was the one with
+   * the outcome, the applicants are shown the new one; the outcome and its day stay as they were.
+   */
+  public void letterCorrected(UUID former, UUID later) {
+    if (former.equals(letterId)) {
+      letterId = later;
+    }
+  }
+
   /** The register's entry counts where there is one; a number of one's own does not beside it. */
   private static Party party(ApplicationContent.Participant participant, boolean inForce) {
     var organisationId = participant.organisationId();

@@ -43,7 +43,9 @@ record DefaultNoticeReceived(
         clock.isEmpty(),
         clock.map(PenaltyClock::decideBy).orElse(null),
         clock.map(PenaltyClock::firstDay).orElse(null),
-        clock.map(c -> PenaltyAmounts.of(PenaltyAmounts.MOST_DAYS, c.firstDay())).orElse(null),
+        clock
+            .map(c -> PenaltyAmounts.of(PenaltyAmounts.MOST_DAYS, notice.receivedOn()))
+            .orElse(null),
         notice.recordedAt());
   }
 }

@@ -66,8 +66,10 @@ final class DelayRejections {
     return Rejection.of(
         Kind.CONFLICT,
         "no-penalty-due",
-        "Er is op tijd beslist na de ingebrekestelling. Er is geen dwangsom verschuldigd.",
-        "The decision came in time after the notice of default. No penalty is owed.");
+        "Er is na de ingebrekestelling op tijd beslist, of de aanvraag was al ingetrokken. Er is geen"
+            + " dwangsom verschuldigd.",
+        "After the notice of default the decision came in time, or the application was withdrawn"
+            + " already. No penalty is owed.");
   }
 
   static Rejection penaltyDetermined() {

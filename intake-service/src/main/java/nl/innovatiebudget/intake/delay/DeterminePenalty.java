@@ -5,11 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.innovatiebudget.intake.application.Act;
 import nl.innovatiebudget.intake.application.Acts;
 import nl.innovatiebudget.intake.application.Application;
 import nl.innovatiebudget.intake.application.ApplicationAccess;
+import nl.innovatiebudget.intake.application.ApplicationStatus;
 import nl.innovatiebudget.intake.application.Consortium;
 import nl.innovatiebudget.intake.application.Consortium.Member;
 import nl.innovatiebudget.intake.application.Submissions;
@@ -27,6 +29,8 @@ import nl.innovatiebudget.kit.problem.Rejection;
  */
 @ApplicationScoped
 public class DeterminePenalty {
+
+  private static final int MOST_ACTS = 500;
 
   private final ApplicationAccess access;
   private final DefaultNotices notices;
@@ -85,12 +89,23 @@ public class DeterminePenalty {
     return determination;
   }
 
-  private static int days(Application application, PenaltyClock penalty, LocalDate today) {
-    var decidedOn = application.outcome().map(outcome -> LegalDay.of(outcome.informedAt()));
-    if (decidedOn.isEmpty() && !today.isAfter(penalty.lastPossibleDay())) {
+  private int days(Application application, PenaltyClock penalty, LocalDate today) {
+    var overOn = overOn(application);
+    if (overOn.isEmpty() && !today.isAfter(penalty.lastPossibleDay())) {
       throw new Rejected(DelayRejections.penaltyRuns(penalty.lastPossibleDay()));
     }
-    return decidedOn.map(penalty::daysBefore).orElse(PenaltyAmounts.MOST_DAYS);
+    return overOn.map(penalty::daysBefore).orElse(PenaltyAmounts.MOST_DAYS);
+  }
+
+  /** When nothing was to be decided any more: it was decided, or taken back. */
+  private Optional<LocalDate> overOn(Application application) {
+    if (application.status() != ApplicationStatus.WITHDRAWN) {
+      return application.outcome().map(outcome -> LegalDay.of(outcome.informedAt()));
+    }
+    return acts.newest(application.applicationId(), MOST_ACTS).stream()
+        .filter(recorded -> recorded.act() == Act.WITHDRAWN)
+        .map(recorded -> LegalDay.of(recorded.actedAt()))
+        .reduce((former, later) -> later);
   }
 
   private List<Rejection> reasonsAgainst(

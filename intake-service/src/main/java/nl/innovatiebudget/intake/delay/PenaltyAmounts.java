@@ -28,19 +28,20 @@ final class PenaltyAmounts {
   private record Step(LocalDate validFrom, int firstDay, long centsPerDay) {}
 
   /**
-   * For that many days together, by the amounts of the first of them. Refuses a number of days that
-   * the law does not have, and a day before the amounts that we know.
+   * For that many days together, by the amounts of the day on which the notice of default was
+   * received: later indexation leaves it alone (Regeling indexering van bedragen in de Awb).
+   * Refuses a number of days that the law does not have, and a day before the amounts that we know.
    */
-  static Euro of(int days, LocalDate firstDay) {
+  static Euro of(int days, LocalDate receivedOn) {
     if (days < 0 || days > MOST_DAYS) {
       throw new IllegalArgumentException(days + " days");
     }
     var valid =
         STEPS.stream()
             .map(Step::validFrom)
-            .filter(from -> !from.isAfter(firstDay))
+            .filter(from -> !from.isAfter(receivedOn))
             .max(Comparator.naturalOrder())
-            .orElseThrow(() -> new IllegalArgumentException("no amounts on " + firstDay));
+            .orElseThrow(() -> new IllegalArgumentException("no amounts on " + receivedOn));
     long cents = 0;
     for (int day = 1; day <= days; day++) {
       cents += centsOn(day, valid);

@@ -62,7 +62,7 @@ class PenaltyDetermination {
       String determinedBy,
       Instant determinedAt) {
     var clock = notice.clock().orElseThrow();
-    var amount = PenaltyAmounts.of(days, clock.firstDay());
+    var amount = PenaltyAmounts.of(days, notice.receivedOn());
     var parts = PenaltyClock.shares(amount, applicants.size());
     this.determinationId = UUID.randomUUID();
     this.applicationId = applicationId;

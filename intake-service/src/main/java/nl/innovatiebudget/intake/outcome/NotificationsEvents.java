@@ -25,7 +25,11 @@ public class NotificationsEvents implements TopicEvents {
             .on(
                 EventType.of("letter-issued"),
                 LetterIssued.class,
-                (eventId, letter) -> showOutcome.show(letter));
+                (eventId, letter) -> showOutcome.show(letter))
+            .on(
+                EventType.of("letter-corrected"),
+                LetterCorrected.class,
+                (eventId, correction) -> showOutcome.show(correction));
   }
 
   @Override

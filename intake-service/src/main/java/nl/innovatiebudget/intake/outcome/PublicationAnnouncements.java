@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Of which rounds the publication was announced; of each once. */
@@ -29,6 +30,21 @@ class PublicationAnnouncements {
       query.setString(1, roundId);
       try (var row = query.executeQuery()) {
         return !row.next();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** From which day the awards of a round are public, if that was announced. */
+  Optional<LocalDate> publishOn(String roundId) {
+    try (var connection = database.getConnection();
+        var query =
+            connection.prepareStatement(
+                "select publish_on from publication_announcement where round_id = ?")) {
+      query.setString(1, roundId);
+      try (var row = query.executeQuery()) {
+        return row.next() ? Optional.of(row.getObject(1, LocalDate.class)) : Optional.empty();
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -2,8 +2,10 @@ package nl.innovatiebudget.intake.outcome;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
 import nl.innovatiebudget.intake.application.Act;
 import nl.innovatiebudget.intake.application.Acts;
+import nl.innovatiebudget.intake.application.Application;
 import nl.innovatiebudget.intake.application.Application.Outcome;
 import nl.innovatiebudget.intake.application.Applications;
 
@@ -22,14 +24,23 @@ public class ShowOutcome {
   /** Fails for an application that is not known or never submitted. */
   @Transactional
   void show(LetterIssued letter) {
-    var application =
-        applications
-            .locked(letter.applicationId())
-            .orElseThrow(
-                () -> new IllegalStateException("no application " + letter.applicationId()));
+    var application = locked(letter.applicationId());
     var status = letter.outcome().status();
     application.inform(
         new Outcome(status, letter.amountCents(), letter.letterId(), letter.issuedAt()));
     acts.recordOfSystem(application, Act.valueOf(status.name()), letter.issuedAt());
+  }
+
+  /** Fails for an application that is not known; a letter about something else changes nothing. */
+  @Transactional
+  void show(LetterCorrected correction) {
+    locked(correction.applicationId())
+        .letterCorrected(correction.corrects(), correction.letterId());
+  }
+
+  private Application locked(UUID applicationId) {
+    return applications
+        .locked(applicationId)
+        .orElseThrow(() -> new IllegalStateException("no application " + applicationId));
   }
 }

@@ -3,7 +3,10 @@ package nl.innovatiebudget.intake.delay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.innovatiebudget.kit.money.Euro;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,22 @@ class PenaltyClockTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> PenaltyAmounts.of(1, LocalDate.of(2018, 12, 31)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** The amounts of 2019 count from the first notices of 2019, not for what is owed in 2019. */
+  @Test
+  void the_amounts_are_those_of_the_day_of_the_notice() {
+    var termLastDay = LocalDate.of(2018, 12, 1);
+    var now = Instant.parse("2019-03-01T09:00:00Z");
+    var id = UUID.randomUUID();
+    var former = new DefaultNotice(id, LocalDate.of(2018, 12, 31), termLastDay, "recorder", now);
+    var later = new DefaultNotice(id, LocalDate.of(2019, 1, 1), termLastDay, "recorder", now);
+
+    assertThatThrownBy(
+            () -> new PenaltyDetermination(id, former, 1, List.of("Gemeente"), "decider", now))
+        .hasMessageContaining("2018-12-31");
+    assertThat(new PenaltyDetermination(id, later, 1, List.of("Gemeente"), "decider", now).amount())
+        .isEqualTo(Euro.of("23.00"));
   }
 
   @ParameterizedTest

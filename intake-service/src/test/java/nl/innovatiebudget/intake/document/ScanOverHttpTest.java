@@ -131,7 +131,7 @@ class ScanOverHttpTest {
     // Then
     refused(as(lead).get(contentOf(clean)), "document-awaiting-scan").statusCode(409);
     refused(as(lead).get(contentOf(infected)), "document-awaiting-scan").statusCode(409);
-    assertThat(metric("awaiting_scan")).isGreaterThanOrEqualTo(2);
+    await().untilAsserted(() -> assertThat(metric("awaiting_scan")).isGreaterThanOrEqualTo(2));
     await().untilAsserted(() -> assertThat(metric("oldest_awaiting_scan_seconds")).isPositive());
     Intake.sign(application, lead).then().statusCode(201);
     Intake.sign(application, partner).then().statusCode(201);

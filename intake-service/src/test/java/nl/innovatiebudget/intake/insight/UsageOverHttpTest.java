@@ -25,6 +25,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,50 @@ class UsageOverHttpTest {
         .containsEntry("organisation_id", partner.organisationId());
     assertThat(lines.getLast().get("actor")).isNotEqualTo(lines.getFirst().get("actor"));
     assertThat(lines.toString()).doesNotContain("person-of-", "example.nl\"");
+  }
+
+  @Test
+  void the_log_is_a_stream_of_its_own_that_misses_nothing_and_names_nobody() throws SQLException {
+    // Given
+    var id = signedDraft(round, lead, partner);
+    var written = lines(id);
+    assertThat(streamed(id)).as("what may still get a line before it").isEmpty();
+
+    // When
+    Intake.moveClockTo(Intake.IN_THE_ROUND.plus(Duration.ofHours(1)));
+    var own = streamed(id);
+
+    // Then
+    assertThat(own)
+        .extracting(line -> line.get("span_id"))
+        .isEqualTo(written.stream().map(line -> (Object) line.get("span_id")).toList());
+    assertThat(own.getFirst()).containsKeys("trace_id", "status", "name", "start_time", "end_time");
+    assertThat(own.getFirst().get("attributes").toString())
+        .contains("dpl.core.processing_activity_id", "dpl.core.data_subject_id");
+    assertThat(own.toString()).doesNotContain(lead.name(), "person-of-");
+    as(lead).get("/v1/processing-lines").then().statusCode(403);
+  }
+
+  /** Reads the stream from its beginning, a page at a time. */
+  private static List<Map<String, Object>> streamed(String applicationId) {
+    var lines = new ArrayList<Map<String, Object>>();
+    for (Object position = 0; ; ) {
+      List<Map<String, Object>> page =
+          with(claimsOfStaff("auditor"))
+              .get("/v1/processing-lines?limit=100&after=" + position)
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath()
+              .getList("");
+      if (page.isEmpty()) {
+        return lines.stream()
+            .filter(line -> applicationId.equals(line.get("applicationId")))
+            .toList();
+      }
+      lines.addAll(page);
+      position = page.getLast().get("position");
+    }
   }
 
   @Test

@@ -61,6 +61,9 @@ class OutcomeOverKafkaTest {
       Path.of(
           "../notification-service/src/main/resources/contracts/examples/letter-issued.v1.json");
 
+  private static final Path LETTER_CORRECTED =
+      LETTER_ISSUED.resolveSibling("letter-corrected.v1.json");
+
   private static final Duration SOON = Duration.ofSeconds(30);
 
   @Inject
@@ -210,6 +213,43 @@ class OutcomeOverKafkaTest {
     as(lead).get(path()).then().body("amountCents", equalTo(0));
   }
 
+  @Test
+  void a_corrected_letter_takes_the_place_of_the_one_with_the_outcome() throws IOException {
+    // Given
+    var refusal = aRefusal("REFUSED").put("applicationId", applicationId);
+    send(UUID.randomUUID(), refusal);
+    awaitStatus("REFUSED");
+    assertThat(LETTER_CORRECTED).as("the producer's example of letter-corrected").exists();
+    var correction =
+        json(Files.readString(LETTER_CORRECTED))
+            .put("applicationId", applicationId)
+            .put("corrects", refusal.get("letterId").asText());
+    var another = correction.deepCopy().put("corrects", UUID.randomUUID().toString());
+
+    // When
+    send(
+        "letter-corrected",
+        UUID.randomUUID(),
+        another.put("letterId", "3".repeat(8) + "-0000-4000-8000-000000000000"));
+    send("letter-corrected", UUID.randomUUID(), correction);
+
+    // Then
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                as(lead)
+                    .get(path())
+                    .then()
+                    .body("letterId", equalTo(correction.get("letterId").asText())));
+    as(lead)
+        .get(path())
+        .then()
+        .body("status", equalTo("REFUSED"))
+        .body("timeline.size()", equalTo(5))
+        .body("timeline[4].at", equalTo(refusal.get("issuedAt").asText()));
+  }
+
   private static ObjectNode aRefusal(String outcome) {
     return json("{}")
         .put("letterId", UUID.randomUUID().toString())
@@ -236,11 +276,15 @@ class OutcomeOverKafkaTest {
   }
 
   private void send(UUID eventId, ObjectNode letter) {
+    send("letter-issued", eventId, letter);
+  }
+
+  private void send(String fact, UUID eventId, ObjectNode letter) {
     var event =
         CloudEventBuilder.v1()
             .withId(eventId.toString())
             .withSource(URI.create("urn:nld:oin:00000099000000001000:systeem:notification-service"))
-            .withType("nl.innovatiebudget.letter-issued.v1")
+            .withType("nl.innovatiebudget." + fact + ".v1")
             .withData("application/json", letter.toString().getBytes(StandardCharsets.UTF_8))
             .build();
     try (var producer =

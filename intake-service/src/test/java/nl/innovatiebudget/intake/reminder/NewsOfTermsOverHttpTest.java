@@ -260,6 +260,23 @@ class NewsOfTermsOverHttpTest {
   }
 
   @Test
+  void a_late_decision_costs_nothing_more_once_the_application_is_taken_back() {
+    // Given
+    var id = aSubmittedApplication(round, lead, partner);
+    moveClockTo(Instant.parse("2024-07-03T09:00:00Z"));
+    notice(id, "2024-07-03").then().statusCode(201).body("penaltyFrom", equalTo("2024-07-18"));
+    moveClockTo(Instant.parse("2024-07-20T09:00:00Z"));
+    withdraw(id, lead).then().statusCode(201);
+    // When, Then
+    moveClockTo(Instant.parse("2024-10-20T09:00:00Z"));
+    determine(id, "decider")
+        .then()
+        .statusCode(201)
+        .body("days", equalTo(2))
+        .body("amountCents", equalTo(4_600));
+  }
+
+  @Test
   void the_lead_of_a_project_hears_which_report_is_due_and_late_and_when_its_award_is_public()
       throws SQLException {
     // Given an award of 2 July 2024 for twelve months, with a report after six
@@ -275,14 +292,13 @@ class NewsOfTermsOverHttpTest {
     announce("2024-07-16").then().statusCode(400).body("code", equalTo("publication-too-soon"));
     announce("2024-07-17").then().statusCode(201).body("applications", equalTo(1));
     announce("2024-07-18").then().statusCode(409).body("code", equalTo("publication-announced"));
+    moveClockTo(Instant.parse("2024-07-16T09:00:00Z"));
+    step("ASSESSMENT_STARTED").then().statusCode(201);
+    step("DECIDED").then().statusCode(201);
+    step("AWARDS_PUBLISHED").then().statusCode(409).body("code", equalTo("publication-not-yet"));
+    assertThat(sent(database, id, "award-published")).isEmpty();
     moveClockTo(Instant.parse("2024-07-17T09:00:00Z"));
-    for (var step : new String[] {"ASSESSMENT_STARTED", "DECIDED", "AWARDS_PUBLISHED"}) {
-      asOfficer()
-          .body("{\"step\":\"" + step + "\"}")
-          .post("/v1/rounds/" + round + "/steps")
-          .then()
-          .statusCode(201);
-    }
+    step("AWARDS_PUBLISHED").then().statusCode(201);
 
     // Then whoever got the award hears both, and nobody else
     assertThat(sent(database, id, "publication-announced"))
@@ -350,6 +366,10 @@ class NewsOfTermsOverHttpTest {
     var claims = claimsOfStaff("decision-maker");
     claims.put("sub", subject);
     return with(claims).post(path(id) + "/penalty-determinations");
+  }
+
+  private Response step(String step) {
+    return asOfficer().body("{\"step\":\"" + step + "\"}").post("/v1/rounds/" + round + "/steps");
   }
 
   private void letter(String id, String outcome, String issuedAt) {

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,9 @@ public class Party implements Recipient {
   @ElementCollection
   @CollectionTable(name = "party_body", joinColumns = @JoinColumn(name = "party_id"))
   Set<PartyBody> bodies = new HashSet<>();
+
+  /** Since when nothing is known of who it is. */
+  @Nullable Instant erasedAt;
 
   protected Party() {}
 
@@ -87,6 +91,7 @@ public class Party implements Recipient {
 
   /** As it is described now. */
   void describe(Drafter drafter) {
+    this.erasedAt = null;
     this.name = drafter.name();
     this.contactEmail = drafter.contactEmail();
     this.language = drafter.language();

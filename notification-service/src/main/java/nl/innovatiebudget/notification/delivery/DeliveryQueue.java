@@ -83,7 +83,7 @@ class DeliveryQueue {
 
   @Transactional(TxType.MANDATORY)
   void sent(List<Attempt.Sent> sent, UUID claimId) {
-    run(
+    of(
         connection -> {
           try (var update = connection.prepareStatement(SENT)) {
             update.setArray(
@@ -95,7 +95,7 @@ class DeliveryQueue {
                 connection.createArrayOf(
                     "text", sent.stream().map(one -> one.at().toString()).toArray()));
             update.setObject(3, claimId);
-            update.executeUpdate();
+            return update.executeUpdate();
           }
         });
   }
@@ -125,10 +125,14 @@ class DeliveryQueue {
         fault.detail());
   }
 
-  /** Not tried again by itself. */
+  /**
+   * Not tried again by itself.
+   *
+   * @return whether it was still claimed by this id; who took it over sees to it
+   */
   @Transactional(TxType.MANDATORY)
-  void end(Parcel parcel, UUID claimId, SendFault fault, DeliveryState state) {
-    update(
+  boolean end(Parcel parcel, UUID claimId, SendFault fault, DeliveryState state) {
+    return update(
         "state = '" + state.name() + "', last_fault = ?, last_detail = ?",
         parcel,
         claimId,
@@ -136,8 +140,8 @@ class DeliveryQueue {
         fault.detail());
   }
 
-  private void update(String what, Parcel parcel, UUID claimId, @Nullable String... values) {
-    run(
+  private boolean update(String what, Parcel parcel, UUID claimId, @Nullable String... values) {
+    return of(
         connection -> {
           try (var update = connection.prepareStatement(SET + what + MINE)) {
             int position = 1;
@@ -146,25 +150,25 @@ class DeliveryQueue {
             }
             update.setObject(position++, parcel.deliveryId());
             update.setObject(position, claimId);
-            update.executeUpdate();
+            return update.executeUpdate() == 1;
           }
         });
   }
 
   private List<Parcel> query(String sql, Binding binding) {
-    var parcels = new ArrayList<Parcel>();
-    run(
+    return of(
         connection -> {
           try (var statement = connection.prepareStatement(sql)) {
             binding.bind(statement);
             try (var rows = statement.executeQuery()) {
+              var parcels = new ArrayList<Parcel>();
               while (rows.next()) {
                 parcels.add(parcel(rows));
               }
+              return parcels;
             }
           }
         });
-    return parcels;
   }
 
   private static Parcel parcel(ResultSet row) throws SQLException {
@@ -182,16 +186,16 @@ class DeliveryQueue {
         row.getInt(11));
   }
 
-  private void run(Work work) {
+  private <T> T of(Work<T> work) {
     try (var connection = database.getConnection()) {
-      work.on(connection);
+      return work.on(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private interface Work {
-    void on(Connection connection) throws SQLException;
+  private interface Work<T> {
+    T on(Connection connection) throws SQLException;
   }
 
   private interface Binding {

@@ -52,20 +52,21 @@ class HandleReport {
     }
     var state = DeliveryState.valueOf(delivery.get().state());
     if (report.saysFailed()) {
-      failed(delivery.get(), state, report.status());
+      failed(delivery.get(), state, report);
     } else if (state == DeliveryState.SENT) {
       note(delivery.get().deliveryId(), DeliveryState.SENT, report.action(), report.status());
     }
     return true;
   }
 
-  private void failed(Reported delivery, DeliveryState state, String status) {
+  private void failed(Reported delivery, DeliveryState state, MailReport report) {
+    var status = report.status();
     switch (state) {
       case SENDING -> throw new IllegalStateException("a sender has it; later");
       case SENT, PENDING, PARKED -> {
         LOG.infof("Delivery %s bounced: %s", delivery.deliveryId(), status);
         note(delivery.deliveryId(), DeliveryState.BOUNCED, "BOUNCED", status);
-        if (delivery.address() != null && EnhancedStatus.condemns(status)) {
+        if (delivery.address() != null && report.condemns(delivery.address())) {
           suppressions.add(delivery.address(), "BOUNCED " + status, delivery.deliveryId());
         }
         followUp.failed(delivery.deliveryId(), delivery.messageId(), "BOUNCED " + status);

@@ -5,13 +5,17 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.innovatiebudget.notification.letter.Sha256;
 import org.eclipse.angus.mail.dsn.DeliveryStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +25,20 @@ import org.jspecify.annotations.Nullable;
  * @param reportId the same whenever this report is read
  * @param deliveryId by the envelope id that we gave, or else by the Message-ID; empty when it is
  *     not about us
+ * @param recipients in small letters; also the address that somebody else sent it on to
  * @param action such as {@code failed}
  * @param status such as {@code 5.1.1}
  */
-record MailReport(String reportId, Optional<UUID> deliveryId, String action, String status) {
+record MailReport(
+    String reportId,
+    Optional<UUID> deliveryId,
+    Set<String> recipients,
+    String action,
+    String status) {
 
   private static final String FAILED = "failed";
   private static final int DEEPEST = 5;
+  private static final Pattern ACTION = Pattern.compile("[a-z-]{1,20}");
   private static final Pattern STATUS = Pattern.compile("[245]\\.\\d{1,3}\\.\\d{1,3}");
   private static final Pattern OUR_MESSAGE_ID =
       Pattern.compile(
@@ -54,7 +65,8 @@ record MailReport(String reportId, Optional<UUID> deliveryId, String action, Str
         new MailReport(
             id(message, status),
             deliveryId(status, found.returned),
-            cut(header(recipient, "Action").toLowerCase(Locale.ROOT)),
+            recipients(recipient),
+            action(recipient),
             code.find() ? code.group() : "unknown"));
   }
 
@@ -68,6 +80,24 @@ record MailReport(String reportId, Optional<UUID> deliveryId, String action, Str
     return status.getRecipientDSN(0);
   }
 
+  /** The address that we gave, if its mail system says so, and else the one that it ended at. */
+  private static Set<String> recipients(InternetHeaders recipient) {
+    return Stream.of("Original-Recipient", "Final-Recipient")
+        .map(name -> header(recipient, name))
+        .map(value -> value.substring(value.indexOf(';') + 1).strip().toLowerCase(Locale.ROOT))
+        .filter(address -> !address.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Whether it says that nothing will ever arrive at this address. Who sends its mail on to another
+   * address has one that works.
+   */
+  boolean condemns(String address) {
+    return EnhancedStatus.condemns(status)
+        && (recipients.isEmpty() || recipients.contains(address.strip().toLowerCase(Locale.ROOT)));
+  }
+
   private static Optional<UUID> deliveryId(
       DeliveryStatus status, @Nullable InternetHeaders returned) {
     var envelope = UUID_ALONE.matcher(header(status.getMessageDSN(), "Original-Envelope-Id"));
@@ -78,10 +108,15 @@ record MailReport(String reportId, Optional<UUID> deliveryId, String action, Str
     return message.find() ? Optional.of(UUID.fromString(message.group(1))) : Optional.empty();
   }
 
-  private static String id(MimeMessage message, DeliveryStatus status) throws MessagingException {
+  private static String id(MimeMessage message, DeliveryStatus status)
+      throws MessagingException, IOException {
     var named = message.getMessageID();
-    var id = named == null ? status.toString() : named;
-    return HexFormat.of().formatHex(Sha256.of(id.getBytes(StandardCharsets.UTF_8)));
+    if (named != null) {
+      return Sha256.of(named.getBytes(StandardCharsets.UTF_8));
+    }
+    var whole = new ByteArrayOutputStream();
+    status.writeTo(whole);
+    return Sha256.of(whole.toByteArray());
   }
 
   private static String header(InternetHeaders headers, String name) {
@@ -89,8 +124,9 @@ record MailReport(String reportId, Optional<UUID> deliveryId, String action, Str
     return value == null ? "" : value.strip();
   }
 
-  private static String cut(String action) {
-    return action.substring(0, Math.min(action.length(), 20));
+  private static String action(InternetHeaders recipient) {
+    var action = header(recipient, "Action").toLowerCase(Locale.ROOT);
+    return ACTION.matcher(action).matches() ? action : "unknown";
   }
 
   /** The parts of a report, however deep they are wrapped. */

@@ -72,7 +72,19 @@ class ReadBounces {
     }
   }
 
-  private void read(Message message) throws MessagingException {
+  /** What nobody can read must not keep us from the reports behind it. */
+  void read(Message message) throws MessagingException {
+    try {
+      readReport(message);
+    } catch (MessagingException e) {
+      if (!message.getFolder().isOpen()) {
+        throw e;
+      }
+      done(message, Flag.SEEN, "unreadable");
+    }
+  }
+
+  private void readReport(Message message) throws MessagingException {
     try {
       if (message.getSize() > config.largestBytes() || !(message instanceof MimeMessage mime)) {
         done(message, Flag.SEEN, "unreadable");

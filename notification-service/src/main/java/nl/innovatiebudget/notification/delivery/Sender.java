@@ -54,7 +54,8 @@ final class Sender {
         }
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // Whatever it is: without this thread nothing leaves by this way any more.
         LOG.warnf(e, "Sending by %s is interrupted and will go on", channel.way());
         awaitUnlessStopped();
       }

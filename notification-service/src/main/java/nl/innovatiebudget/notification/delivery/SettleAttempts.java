@@ -1,5 +1,6 @@
 package nl.innovatiebudget.notification.delivery;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -9,7 +10,10 @@ import nl.innovatiebudget.notification.task.TaskKind;
 import nl.innovatiebudget.notification.task.Tasks;
 import org.jboss.logging.Logger;
 
-/** Marks what came of a batch, and sees to what must follow, in one transaction. */
+/**
+ * Marks what came of a batch, and sees to what must follow. What was sent is marked first and by
+ * itself: whatever goes wrong with another one must not make it look unsent.
+ */
 @ApplicationScoped
 class SettleAttempts {
 
@@ -35,21 +39,41 @@ class SettleAttempts {
     this.config = config;
   }
 
-  @Transactional
   void settle(DeliveryChannel channel, List<Attempt> attempts, UUID claimId) {
-    queue.sent(
-        attempts.stream()
-            .filter(Attempt.Sent.class::isInstance)
-            .map(Attempt.Sent.class::cast)
-            .toList(),
-        claimId);
+    inTransaction(
+        () -> {
+          queue.sent(
+              attempts.stream()
+                  .filter(Attempt.Sent.class::isInstance)
+                  .map(Attempt.Sent.class::cast)
+                  .toList(),
+              claimId);
+          for (var attempt : attempts) {
+            if (attempt instanceof Attempt.Untried(var parcel)) {
+              queue.release(parcel, claimId);
+            }
+          }
+        });
     for (var attempt : attempts) {
-      switch (attempt) {
-        case Attempt.Sent ignored -> {}
-        case Attempt.Untried(var parcel) -> queue.release(parcel, claimId);
-        case Attempt.Failed(var parcel, var fault) -> failed(channel, parcel, fault, claimId);
+      if (attempt instanceof Attempt.Failed(var parcel, var fault)) {
+        settleFailed(channel, parcel, fault, claimId);
       }
     }
+  }
+
+  /** What cannot be settled stays claimed, and is of unknown outcome once the claim is over. */
+  private void settleFailed(DeliveryChannel channel, Parcel parcel, SendFault fault, UUID claimId) {
+    try {
+      inTransaction(() -> failed(channel, parcel, fault, claimId));
+    } catch (RuntimeException e) {
+      LOG.errorf(
+          "What follows on delivery %s could not be settled: %s",
+          parcel.deliveryId(), e.getClass().getSimpleName());
+    }
+  }
+
+  private static void inTransaction(Runnable work) {
+    QuarkusTransaction.requiringNew().run(work);
   }
 
   /** What a sender that stopped had in hand; nobody knows how far it came. */
@@ -84,8 +108,9 @@ class SettleAttempts {
   }
 
   private void giveUp(Parcel parcel, SendFault fault, UUID claimId) {
-    queue.end(parcel, claimId, fault, DeliveryState.UNDELIVERABLE);
-    followUp.failed(parcel.deliveryId(), parcel.messageId(), fault.code());
+    if (queue.end(parcel, claimId, fault, DeliveryState.UNDELIVERABLE)) {
+      followUp.failed(parcel.deliveryId(), parcel.messageId(), fault.code());
+    }
   }
 
   private void unknown(DeliveryChannel channel, Parcel parcel, SendFault fault, UUID claimId) {
@@ -93,8 +118,7 @@ class SettleAttempts {
       case TRY_AGAIN -> postpone(parcel, fault, claimId, false);
       case REPEAT -> postpone(parcel, fault, claimId, true);
       case ASK -> {
-        queue.end(parcel, claimId, fault, DeliveryState.PARKED);
-        if (parcel.statutory()) {
+        if (queue.end(parcel, claimId, fault, DeliveryState.PARKED) && parcel.statutory()) {
           tasks.open(TaskKind.OUTCOME_UNKNOWN, parcel.deliveryId(), fault.code());
         }
       }

@@ -13,6 +13,7 @@ import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Rejected;
+import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Addresses that nothing is sent to any more, without showing them. */
@@ -44,7 +45,10 @@ public class SuppressionResource {
   @Operation(summary = "Sends to an address again, since it works after all")
   public Response lift(@PathParam("suppressionId") UUID suppressionId, DeliveryResource.Why why) {
     if (!suppressions.lift(suppressionId, caller.get().actingSubject(), why.reason())) {
-      throw new Rejected(DeliveryRejections.suppressionLifted());
+      throw new Rejected(
+          suppressions.isKnown(suppressionId)
+              ? DeliveryRejections.suppressionLifted()
+              : Rejection.notFound());
     }
     return Response.noContent().build();
   }

@@ -7,10 +7,13 @@ import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.innovatiebudget.notification.letter.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +58,29 @@ public class Suppressions {
             .getSingleResult();
   }
 
+  /** Those of the addresses that nothing may be sent to. */
+  @Transactional
+  @SuppressWarnings("unchecked")
+  Set<String> among(Collection<String> addresses) {
+    var byHash =
+        addresses.stream()
+            .collect(Collectors.groupingBy(Suppressions::hash, Collectors.toUnmodifiableSet()));
+    if (byHash.isEmpty()) {
+      return Set.of();
+    }
+    List<String> suppressed =
+        database
+            .createNativeQuery(
+                "select address_hash from suppressed_address"
+                    + " where address_hash in (:hashes) and lifted_at is null",
+                String.class)
+            .setParameter("hashes", byHash.keySet())
+            .getResultList();
+    return suppressed.stream()
+        .flatMap(hash -> byHash.getOrDefault(hash, Set.of()).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Once, while it is not lifted. */
   @Transactional(TxType.MANDATORY)
   void add(String address, String reason, UUID deliveryId) {
@@ -86,6 +112,17 @@ public class Suppressions {
         .getResultList();
   }
 
+  @Transactional(TxType.MANDATORY)
+  boolean isKnown(UUID suppressionId) {
+    return (Boolean)
+        database
+            .createNativeQuery(
+                "select exists (select from suppressed_address where suppression_id = ?1)",
+                Boolean.class)
+            .setParameter(1, suppressionId)
+            .getSingleResult();
+  }
+
   /** Whether it held. */
   @Transactional(TxType.MANDATORY)
   boolean lift(UUID suppressionId, String by, String reason) {
@@ -103,6 +140,6 @@ public class Suppressions {
 
   static String hash(String address) {
     var bytes = address.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-    return HexFormat.of().formatHex(Sha256.of(bytes));
+    return Sha256.of(bytes);
   }
 }

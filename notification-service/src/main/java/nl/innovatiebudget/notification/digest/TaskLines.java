@@ -40,6 +40,8 @@ final class TaskLines {
           new Text("Onbekend of het is aangekomen", "Unknown whether it arrived");
       case "NOTICE_LATE" -> new Text("Melding te laat", "Notice too late");
       case "NO_POSTAL_ADDRESS" -> new Text("Geen postadres", "No postal address");
+      case "WORDS_UNUSABLE" ->
+          new Text("Onbruikbare sjabloontekst", "Unusable words of a template");
       default -> {
         var words = kind.toLowerCase(Locale.ROOT).replace('_', ' ');
         yield new Text(words, words);

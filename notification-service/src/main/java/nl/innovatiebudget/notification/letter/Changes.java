@@ -1,14 +1,17 @@
 package nl.innovatiebudget.notification.letter;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.innovatiebudget.notification.application.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a correction may change: words. Not what was decided, an amount, or a day: that takes
- * another decision. What is left out stays as it was.
+ * another decision. Each is one line, so that it cannot bring a fact of its own. What is left out
+ * stays as it was.
  *
  * @param addressee whom the letter is to
  * @param title of the project
@@ -17,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param reasons of a decision on an application or an objection; all of them
  */
 public record Changes(
-    @Nullable @Size(min = 1, max = 300) String addressee,
-    @Nullable @Size(min = 1, max = 2000) String title,
-    @Nullable @Size(min = 1, max = 1000) String legalBasis,
-    @Nullable @Size(min = 1, max = 1000) String ground,
-    @Nullable @Size(min = 1, max = 4000) String explanation,
-    @Nullable @Size(min = 1, max = 20) List<@Size(min = 1, max = 2000) String> reasons) {
+    @Nullable @Size(min = 1, max = 300) @Pattern(regexp = OneLine.ONLY) String addressee,
+    @Nullable @Size(min = 1, max = 2000) @Pattern(regexp = OneLine.ONLY) String title,
+    @Nullable @Size(min = 1, max = 1000) @Pattern(regexp = OneLine.ONLY) String legalBasis,
+    @Nullable @Size(min = 1, max = 1000) @Pattern(regexp = OneLine.ONLY) String ground,
+    @Nullable @Size(min = 1, max = 4000) @Pattern(regexp = OneLine.ONLY) String explanation,
+    @Nullable @Size(min = 1, max = 20)
+        List<@Size(min = 1, max = 2000) @Pattern(regexp = OneLine.ONLY) String> reasons) {
 
   /** By the name that a client uses: where it may stand among a letter's facts. */
   private static final Map<String, List<String>> PLACES =

@@ -58,7 +58,9 @@ class CorrectedLetter {
     judge(changes, facts);
     var corrected = changes.in(facts);
     var written =
-        wording.again(former.templateName, former.language, former.templateVersion, corrected);
+        wording
+            .again(former.templateName, former.language, former.templateVersion, corrected)
+            .orElseThrow(() -> new Rejected(CorrectionRejections.noFacts()));
     var amount = former.amountCents;
     var letter =
         new LetterDraft(

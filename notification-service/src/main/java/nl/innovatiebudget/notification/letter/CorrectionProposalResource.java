@@ -3,6 +3,7 @@ package nl.innovatiebudget.notification.letter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.Role;
+import nl.innovatiebudget.notification.application.OneLine;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Proposes that a slip in a letter is corrected. */
@@ -27,7 +29,8 @@ public class CorrectionProposalResource {
    * @param reason what was wrong, for the reader of the letter
    */
   public record CorrectionProposal(
-      @NotNull Changes changes, @NotNull @NotBlank @Size(max = 2000) String reason) {}
+      @NotNull Changes changes,
+      @NotNull @NotBlank @Size(max = 2000) @Pattern(regexp = OneLine.ONLY) String reason) {}
 
   @POST
   @Path("/{letterId}/corrections")

@@ -28,8 +28,8 @@ final class CorrectionRejections {
     return Rejection.of(
         Kind.CONFLICT,
         "letter-without-facts",
-        "Van deze oude brief zijn de gegevens niet bewaard. Stuur een nieuw besluit.",
-        "The facts of this old letter were not kept. Send a new decision.");
+        "Van deze oude brief zijn niet alle gegevens bewaard. Stuur een nieuw besluit.",
+        "Not all facts of this old letter were kept. Send a new decision.");
   }
 
   static Rejection corrected() {

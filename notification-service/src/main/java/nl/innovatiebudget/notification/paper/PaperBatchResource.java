@@ -21,7 +21,7 @@ import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Letters on paper, in batches for the printer. */
+/** Letters on paper, in batches for the printer; their files are not kept for ever. */
 @Path("/paper-batches")
 public class PaperBatchResource {
 

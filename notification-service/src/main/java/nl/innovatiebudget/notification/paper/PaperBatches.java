@@ -121,7 +121,8 @@ class PaperBatches {
   private Optional<byte[]> bytes(String column, UUID batchId) {
     return database
         .createNativeQuery(
-            "select " + column + " from paper_batch where batch_id = ?1", byte[].class)
+            "select " + column + " from paper_batch where batch_id = ?1 and erased_at is null",
+            byte[].class)
         .setParameter(1, batchId)
         .getResultStream()
         .map(byte[].class::cast)

@@ -73,6 +73,28 @@ class PaperQueue {
         .toList();
   }
 
+  /** A message that cannot go on paper. */
+  record Stuck(UUID messageId, String kind) {}
+
+  /**
+   * Those without address of which no officer knows, or knows since its reader said where it is.
+   */
+  @Transactional(TxType.MANDATORY)
+  @SuppressWarnings("unchecked")
+  List<Stuck> withoutAddress(int most) {
+    return database
+        .createNativeQuery(
+            "select d.message_id, m.kind"
+                + WAITING
+                + " and r.address_line is null and not exists (select from officer_task t"
+                + " where t.about = d.message_id and t.kind = 'NO_POSTAL_ADDRESS'"
+                + " and (t.completed_at is null or r.said_at is null or t.completed_at > r.said_at))"
+                + " order by d.created_at, d.delivery_id limit ?1",
+            Stuck.class)
+        .setParameter(1, most)
+        .getResultList();
+  }
+
   @Transactional
   Counts counts() {
     return (Counts)

@@ -57,7 +57,7 @@ public class Preference {
   /** A digest whose hour has passed today comes tomorrow. */
   void become(PreferenceResource.Wish wish, boolean officer, Instant now) {
     this.email = wish.email();
-    this.language = wish.language() == null ? Language.NL : wish.language();
+    this.language = wish.written();
     this.officer = officer;
     this.digest = wish.digest();
     this.digestHour = wish.digest() == DigestRhythm.DAILY ? wish.digestHour() : null;

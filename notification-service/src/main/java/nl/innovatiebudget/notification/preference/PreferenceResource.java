@@ -42,17 +42,21 @@ public class PreferenceResource {
    * What somebody asks for, whole. Times are those of Amsterdam.
    *
    * @param email where digests go; a juror may leave it out
-   * @param language of the digest; Dutch if left out
+   * @param language of the digest, nl or en; Dutch if left out
    * @param digestHour with a daily digest only
    * @param quietFrom with {@code quietTo}; may run past midnight
    */
   public record Wish(
       @Nullable @Email @Size(max = 254) String email,
-      @Nullable Language language,
+      @Nullable @Size(max = 2) @Pattern(regexp = "^(nl|en)$") String language,
       @NotNull DigestRhythm digest,
       @Nullable @Min(0) @Max(23) Integer digestHour,
       @Nullable @Pattern(regexp = TIME) @Size(max = 5) String quietFrom,
       @Nullable @Pattern(regexp = TIME) @Size(max = 5) String quietTo) {
+
+    Language written() {
+      return "en".equals(language) ? Language.EN : Language.NL;
+    }
 
     Optional<QuietHours> quietHours() {
       return quietFrom == null || quietTo == null
@@ -71,7 +75,7 @@ public class PreferenceResource {
             .orElseGet(() -> new Preference(caller.get().actingSubject()));
     return new Wish(
         mine.email,
-        mine.language,
+        mine.language.tag(),
         mine.digest,
         mine.digestHour,
         mine.quietFrom == null ? null : mine.quietFrom.toString(),
@@ -85,9 +89,8 @@ public class PreferenceResource {
     boolean officer = caller.get().hasRole(Role.PROGRAMME_OFFICER);
     Rejected.ifAny(WishCheck.of(wish, officer));
     var subject = caller.get().actingSubject();
-    var mine = preferences.lock(subject).orElseGet(() -> new Preference(subject));
-    mine.become(wish, officer, clock.instant());
-    preferences.persist(mine);
+    preferences.begin(subject);
+    preferences.lock(subject).orElseThrow().become(wish, officer, clock.instant());
     return show();
   }
 }

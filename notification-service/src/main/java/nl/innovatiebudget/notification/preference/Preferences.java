@@ -3,6 +3,8 @@ package nl.innovatiebudget.notification.preference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Optional;
 import nl.innovatiebudget.notification.application.Recipient;
@@ -31,6 +33,18 @@ public class Preferences implements PanacheRepositoryBase<Preference, String> {
         .flatMap(this::findByIdOptional)
         .map(preference -> preference.timing(clock.instant()))
         .orElseGet(Timing.Now::new);
+  }
+
+  /** Everything at once, if the person asked nothing yet; two who do this at once find one row. */
+  @Transactional(TxType.MANDATORY)
+  void begin(String subject) {
+    getEntityManager()
+        .createNativeQuery(
+            "insert into preference (subject, language, officer, digest, updated_at)"
+                + " values (?1, 'NL', false, 'NONE', ?2) on conflict do nothing")
+        .setParameter(1, subject)
+        .setParameter(2, clock.instant())
+        .executeUpdate();
   }
 
   public Optional<Preference> lock(String subject) {

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param refusedAt it was refused, or it was refused to treat it
  * @param withdrawnAt by who applied
  * @param reopenedAt after such an end
- * @param decisionToldAt the last decision against which there is a remedy
+ * @param decisionToldAt the last decision against which there is a remedy; a correction is none
  * @param lastToldAt anything at all
- * @param openDeliveries what is still on its way
+ * @param open what is not done yet
  */
 record Course(
     boolean submitted,
@@ -32,7 +32,38 @@ record Course(
     @Nullable Instant reopenedAt,
     @Nullable Instant decisionToldAt,
     @Nullable Instant lastToldAt,
-    long openDeliveries) {
+    Open open) {
+
+  /**
+   * What is not done yet.
+   *
+   * @param deliveries on their way
+   * @param tasks of officers, about what could not be told
+   * @param events about the application that wait for an operator
+   * @param objections received not long ago and not decided
+   * @param reclaims raised and not settled
+   */
+  record Open(long deliveries, long tasks, long events, long objections, long reclaims) {
+    static final Open NOTHING = new Open(0, 0, 0, 0, 0);
+
+    boolean inDispute() {
+      return objections > 0 || reclaims > 0;
+    }
+
+    List<Rejection> reasons() {
+      var reasons = new ArrayList<Rejection>();
+      if (deliveries > 0) {
+        reasons.add(ErasureRejections.deliveryOpen());
+      }
+      if (tasks > 0) {
+        reasons.add(ErasureRejections.taskOpen());
+      }
+      if (events > 0) {
+        reasons.add(ErasureRejections.eventParked());
+      }
+      return reasons;
+    }
+  }
 
   /** The last that was told, if nothing more is to be expected. */
   Optional<Instant> finishedAt() {
@@ -53,12 +84,10 @@ record Course(
   /** All reasons why they are needed still (AVG 17(3)). */
   List<Rejection> reasonsToKeep(Instant now) {
     var reasons = new ArrayList<Rejection>();
-    if (finishedAt().isEmpty()) {
+    if (finishedAt().isEmpty() || open.inDispute()) {
       reasons.add(ErasureRejections.notFinished());
     }
-    if (openDeliveries > 0) {
-      reasons.add(ErasureRejections.deliveryOpen());
-    }
+    reasons.addAll(open.reasons());
     if (decisionToldAt != null) {
       var lastDay = StatutoryTerms.lastDayToObject(Days.of(decisionToldAt));
       if (!Days.of(now).isAfter(lastDay)) {

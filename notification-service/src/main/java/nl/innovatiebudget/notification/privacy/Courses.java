@@ -1,90 +1,101 @@
 package nl.innovatiebudget.notification.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
+import nl.innovatiebudget.kit.time.BusinessClock;
 import nl.innovatiebudget.notification.table.MessageTable;
-import nl.innovatiebudget.notification.table.Rule;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what became of an application from what was told about it. */
 @ApplicationScoped
 class Courses {
 
-  /** What is on its way, or held for later; parked is not given up yet. */
-  static final String OPEN =
-      "(d.state in ('PENDING', 'SENDING', 'PARKED') or d.state = 'IN_DIGEST' and d.digest_id is null)";
+  /** What is on its way; parked is not given up yet. What is held for a digest is not urgent. */
+  static final String OPEN = "d.state in ('PENDING', 'SENDING', 'PARKED')";
 
   private static final String FACTS =
       """
       with told as (
-        select m.kind, m.posted_at, m.message_id from message m join party p using (party_id) where p.application_id = ?
+        select m.kind, m.posted_at, m.message_id, m.event_id
+        from message m join party p using (party_id) where p.application_id = ?1
+      ), sent as (
+        select d.delivery_id, d.state from told join delivery d using (message_id)
       ), decided as (
-        select kind, issued_at from letter where application_id = ?
+        select kind, issued_at from letter
+        where application_id = ?1 and corrects is null and kind in ('AWARD', 'REFUSAL', 'NOT_TREATED')
       )
-      select exists (select from application where application_id = ?),
+      select exists (select from application where application_id = ?1),
              exists (select from decided where kind = 'AWARD'),
              (select max(posted_at) from told where kind in ('AWARD_DETERMINED', 'AWARD_WITHDRAWN')),
              (select max(issued_at) from decided where kind in ('REFUSAL', 'NOT_TREATED')),
              (select max(posted_at) from told where kind = 'WITHDRAWN'),
              (select max(posted_at) from told where kind = 'REOPENED'),
-             greatest((select max(issued_at) from decided), (select max(posted_at) from told where kind = any (?))),
-             greatest((select max(issued_at) from decided), (select max(posted_at) from told)),
-             (select count(*) from told join delivery d using (message_id) where
+             greatest((select max(issued_at) from decided), (select max(posted_at) from told where kind in (?2))),
+             greatest((select max(issued_at) from letter where application_id = ?1), (select max(posted_at) from told)),
+             (select count(*) from sent d where %s),
+             (select count(*) from officer_task where completed_at is null
+                 and (about in (select message_id from told) or about in (select delivery_id from sent))),
+             (select count(*) from parked_event where key = cast(?1 as text) and state = 'PARKED'),
+             greatest(0, (select count(distinct event_id) from told where kind = 'OBJECTION_RECEIVED' and posted_at > ?3)
+                 - (select count(distinct event_id) from told where kind = 'OBJECTION_DECIDED')),
+             greatest(0, (select count(distinct event_id) from told where kind = 'RECLAIM_RAISED' and posted_at > ?4)
+                 - (select count(distinct event_id) from told where kind = 'RECLAIM_SETTLED'))
       """
-          + OPEN
-          + ")";
+          .formatted(OPEN);
 
-  private final DataSource database;
+  private final EntityManager database;
   private final MessageTable table;
+  private final RetentionConfig retention;
+  private final Clock clock;
 
-  Courses(DataSource database, MessageTable table) {
+  Courses(EntityManager database, MessageTable table, RetentionConfig retention, Clock clock) {
     this.database = database;
     this.table = table;
+    this.retention = retention;
+    this.clock = clock;
   }
 
+  /**
+   * An objection that was withdrawn and a debt that was let go are not told here, so that those
+   * which nothing follows count for as long as people are kept, and no longer.
+   */
   @Transactional(TxType.MANDATORY)
   Course of(UUID applicationId) {
-    try (var connection = database.getConnection();
-        var query = connection.prepareStatement(FACTS)) {
-      query.setObject(1, applicationId);
-      query.setObject(2, applicationId);
-      query.setObject(3, applicationId);
-      query.setArray(4, connection.createArrayOf("text", kindsThatDecide()));
-      try (var row = query.executeQuery()) {
-        row.next();
-        return new Course(
-            row.getBoolean(1),
-            row.getBoolean(2),
-            instant(row, 3),
-            instant(row, 4),
-            instant(row, 5),
-            instant(row, 6),
-            instant(row, 7),
-            instant(row, 8),
-            row.getLong(9));
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    var row =
+        (Object[])
+            database
+                .createNativeQuery(FACTS)
+                .setParameter(1, applicationId)
+                .setParameter(2, kindsThatDecide())
+                .setParameter(3, ago(retention.notAwardedMonths()))
+                .setParameter(4, ago(retention.awardedMonths()))
+                .getSingleResult();
+    return new Course(
+        (Boolean) row[0],
+        (Boolean) row[1],
+        (Instant) row[2],
+        (Instant) row[3],
+        (Instant) row[4],
+        (Instant) row[5],
+        (Instant) row[6],
+        (Instant) row[7],
+        new Course.Open(
+            (Long) row[8], (Long) row[9], (Long) row[10], (Long) row[11], (Long) row[12]));
   }
 
-  private Object[] kindsThatDecide() {
-    return Arrays.stream(table.all().toArray(Rule[]::new))
+  private Instant ago(int months) {
+    return clock.instant().atZone(BusinessClock.AMSTERDAM).minusMonths(months).toInstant();
+  }
+
+  private List<String> kindsThatDecide() {
+    return table.all().stream()
         .filter(rule -> rule.remedy() != null)
         .map(rule -> rule.message().name())
-        .toArray();
-  }
-
-  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-    Timestamp value = row.getTimestamp(column);
-    return value == null ? null : value.toInstant();
+        .toList();
   }
 }

@@ -28,12 +28,19 @@ class EraseExpired {
 
   private final ErasePeople erase;
   private final Candidates candidates;
+  private final Leftovers leftovers;
   private final RetentionConfig config;
   private final Clock clock;
 
-  EraseExpired(ErasePeople erase, Candidates candidates, RetentionConfig config, Clock clock) {
+  EraseExpired(
+      ErasePeople erase,
+      Candidates candidates,
+      Leftovers leftovers,
+      RetentionConfig config,
+      Clock clock) {
     this.erase = erase;
     this.candidates = candidates;
+    this.leftovers = leftovers;
     this.config = config;
     this.clock = clock;
   }
@@ -48,8 +55,11 @@ class EraseExpired {
         each(after -> candidates.applications(told, after, PAGE), erase::applicationIfExpired);
     var toldJuror = monthsAgo(config.jurorMonths());
     int jurors = each(after -> candidates.jurors(toldJuror, after, PAGE), erase::jurorIfFree);
-    if (applications + jurors > 0) {
-      LOG.infof("People of %d applications and %d jurors were erased", applications, jurors);
+    int others = leftovers();
+    if (applications + jurors + others > 0) {
+      LOG.infof(
+          "People of %d applications, %d jurors and %d other rows were erased",
+          applications, jurors, others);
     }
   }
 
@@ -74,6 +84,15 @@ class EraseExpired {
     } catch (RuntimeException e) {
       LOG.errorf("%s could not be erased: %s", id, e.getClass().getName());
       return false;
+    }
+  }
+
+  private int leftovers() {
+    try {
+      return leftovers.erase(PAGE);
+    } catch (RuntimeException e) {
+      LOG.errorf("What is left could not be erased: %s", e.getClass().getName());
+      return 0;
     }
   }
 

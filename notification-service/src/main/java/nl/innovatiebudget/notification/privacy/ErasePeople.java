@@ -5,12 +5,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import nl.innovatiebudget.notification.application.Parties;
 import nl.innovatiebudget.notification.juror.Jurors;
+import nl.innovatiebudget.notification.privacy.Erasures.Done;
 import nl.innovatiebudget.notification.privacy.Erasures.Request;
 import nl.innovatiebudget.notification.privacy.PersonalData.Person;
 
@@ -26,6 +28,7 @@ class ErasePeople {
   private static final String OF_JUROR = "juror_id";
 
   private final PersonalData data;
+  private final Whereabouts whereabouts;
   private final Courses courses;
   private final Erasures erasures;
   private final Parties parties;
@@ -35,6 +38,7 @@ class ErasePeople {
 
   ErasePeople(
       PersonalData data,
+      Whereabouts whereabouts,
       Courses courses,
       Erasures erasures,
       Parties parties,
@@ -42,6 +46,7 @@ class ErasePeople {
       RetentionConfig retention,
       Clock clock) {
     this.data = data;
+    this.whereabouts = whereabouts;
     this.courses = courses;
     this.erasures = erasures;
     this.parties = parties;
@@ -60,8 +65,9 @@ class ErasePeople {
               ? Rejection.notFound()
               : ErasureRejections.nothingLeft());
     }
-    Rejected.ifAny(courses.of(applicationId).reasonsToKeep(clock.instant()));
-    return erase(applicationId, people, request);
+    var course = courses.of(applicationId);
+    Rejected.ifAny(course.reasonsToKeep(clock.instant()));
+    return erase(applicationId, people, course, request);
   }
 
   @Transactional
@@ -73,9 +79,7 @@ class ErasePeople {
               ? Rejection.notFound()
               : ErasureRejections.nothingLeft());
     }
-    if (data.openDeliveriesTo(jurorId) > 0) {
-      throw new Rejected(ErasureRejections.deliveryOpen());
-    }
+    Rejected.ifAny(whereabouts.openFor(jurorId).reasons());
     return erase(people.getFirst(), request);
   }
 
@@ -93,37 +97,48 @@ class ErasePeople {
             .isPresent();
     return people.isEmpty() || !expired
         ? Optional.empty()
-        : Optional.of(erase(applicationId, people, Request.byRetention()));
+        : Optional.of(erase(applicationId, people, course, Request.byRetention()));
   }
 
   /** As for an application; who the juror is was settled by who asks. */
   @Transactional
   Optional<UUID> jurorIfFree(UUID jurorId) {
     var people = data.lockJuror(jurorId, true);
-    return people.isEmpty() || data.openDeliveriesTo(jurorId) > 0
+    return people.isEmpty() || !whereabouts.openFor(jurorId).reasons().isEmpty()
         ? Optional.empty()
         : Optional.of(erase(people.getFirst(), Request.byRetention()));
   }
 
-  private UUID erase(UUID applicationId, List<Person> people, Request request) {
+  private UUID erase(UUID applicationId, List<Person> people, Course course, Request request) {
     var now = clock.instant();
+    var ids = people.stream().map(Person::id).toList();
     int messages = data.redactMessages(people, OF_PARTY);
-    int deliveries = data.forgetAddresses(people.stream().map(Person::id).toList(), OF_PARTY);
+    int deliveries = whereabouts.forgetAddresses(ids, OF_PARTY);
+    whereabouts.forgetOutcomes(ids, OF_PARTY);
     data.forgetParties(people, now);
-    data.forgetSuppressions(
+    var lastTold = Objects.requireNonNullElse(course.lastToldAt(), now);
+    int statements = whereabouts.forgetReachability(ids, lastTold, now);
+    int batches = whereabouts.emptyBatches(ids, now);
+    data.forgetNumbers(ids);
+    whereabouts.forgetSuppressions(
         people.stream().flatMap(p -> Optional.ofNullable(p.address()).stream()).toList());
-    return erasures.add(applicationId, null, request, people.size(), messages, deliveries, now);
+    var done = new Done(people.size(), messages, deliveries, statements, batches, 0);
+    return erasures.add(applicationId, null, request, done, now);
   }
 
   private UUID erase(Person juror, Request request) {
     var now = clock.instant();
-    var addresses = new ArrayList<>(data.preferredAddress(juror.login()));
+    var addresses = new ArrayList<>(whereabouts.preferredAddress(juror.login()));
     Optional.ofNullable(juror.address()).ifPresent(addresses::add);
     int messages = data.redactMessages(List.of(juror), OF_JUROR);
+    whereabouts.letGoOfHeld(juror.id());
     int deliveries =
-        data.forgetAddresses(List.of(juror.id()), OF_JUROR) + data.forgetDigests(addresses);
-    data.forgetJuror(juror, now);
-    data.forgetSuppressions(addresses);
-    return erasures.add(null, juror.id(), request, 1, messages, deliveries, now);
+        whereabouts.forgetAddresses(List.of(juror.id()), OF_JUROR)
+            + whereabouts.forgetDigests(juror.id(), addresses);
+    whereabouts.forgetOutcomes(List.of(juror.id()), OF_JUROR);
+    int preferences = data.forgetJuror(juror, now);
+    whereabouts.forgetSuppressions(addresses);
+    var done = new Done(1, messages, deliveries, 0, 0, preferences);
+    return erasures.add(null, juror.id(), request, done, now);
   }
 }

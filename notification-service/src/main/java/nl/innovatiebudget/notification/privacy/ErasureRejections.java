@@ -26,6 +26,22 @@ final class ErasureRejections {
         "A message is still on its way. Wait until it has arrived or was given up.");
   }
 
+  static Rejection taskOpen() {
+    return Rejection.of(
+        Kind.CONFLICT,
+        "task-open",
+        "Een medewerker moet nog iets doen om deze mensen te bereiken. Rond die taak eerst af.",
+        "An officer still has to do something to reach these people. Complete that task first.");
+  }
+
+  static Rejection eventParked() {
+    return Rejection.of(
+        Kind.CONFLICT,
+        "event-parked",
+        "Er wacht nog een gebeurtenis op een beheerder. Daarna is er misschien iets te melden.",
+        "An event still waits for an operator. After that there may be something to tell.");
+  }
+
   static Rejection objectionPossible(LocalDate lastDay) {
     return Rejection.of(
         Kind.CONFLICT,

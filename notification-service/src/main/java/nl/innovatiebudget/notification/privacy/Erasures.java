@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Erasures {
 
+  private static final String SELECT =
+      "select position, erasure_id, application_id, juror_id, ground, reason, asked_by, people,"
+          + " messages, deliveries, statements, batches, preferences, erased_at from erasure ";
+
   private final EntityManager database;
 
   Erasures(EntityManager database) {
@@ -29,13 +33,24 @@ class Erasures {
     }
   }
 
+  /** How much of each kind went. */
+  record Done(
+      int people, int messages, int deliveries, int statements, int batches, int preferences) {
+    int all() {
+      return people + messages + deliveries + statements + batches + preferences;
+    }
+  }
+
   /**
-   * One erasure.
+   * One erasure; of nobody in particular when it is what was left.
    *
    * @param position where the next page starts after
    * @param people whose name and address went
    * @param messages whose words were changed
    * @param deliveries whose address went
+   * @param statements of bodies about how they can be reached, that were emptied
+   * @param batches for the printer that were emptied
+   * @param preferences of people that were removed
    */
   @Schema(name = "Erasure")
   public record Erasure(
@@ -49,6 +64,9 @@ class Erasures {
       int people,
       int messages,
       int deliveries,
+      int statements,
+      int batches,
+      int preferences,
       Instant erasedAt) {}
 
   @Transactional(TxType.MANDATORY)
@@ -56,9 +74,7 @@ class Erasures {
       @Nullable UUID applicationId,
       @Nullable UUID jurorId,
       Request request,
-      int people,
-      int messages,
-      int deliveries,
+      Done done,
       Instant now) {
     var id = UUID.randomUUID();
     var span = Span.current().getSpanContext();
@@ -66,19 +82,23 @@ class Erasures {
         .unwrap(Session.class)
         .createNativeMutationQuery(
             "insert into erasure (erasure_id, application_id, juror_id, ground, reason, asked_by,"
-                + " people, messages, deliveries, trace_id, erased_at)"
-                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
+                + " people, messages, deliveries, statements, batches, preferences, trace_id,"
+                + " erased_at)"
+                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)")
         .setParameter(1, id)
         .setParameter(2, applicationId, UUID.class)
         .setParameter(3, jurorId, UUID.class)
         .setParameter(4, request.ground().name())
         .setParameter(5, request.reason(), String.class)
         .setParameter(6, request.askedBy(), String.class)
-        .setParameter(7, people)
-        .setParameter(8, messages)
-        .setParameter(9, deliveries)
-        .setParameter(10, span.isValid() ? span.getTraceId() : null, String.class)
-        .setParameter(11, now)
+        .setParameter(7, done.people())
+        .setParameter(8, done.messages())
+        .setParameter(9, done.deliveries())
+        .setParameter(10, done.statements())
+        .setParameter(11, done.batches())
+        .setParameter(12, done.preferences())
+        .setParameter(13, span.isValid() ? span.getTraceId() : null, String.class)
+        .setParameter(14, now)
         .executeUpdate();
     return id;
   }
@@ -88,11 +108,7 @@ class Erasures {
   @SuppressWarnings("unchecked")
   List<Erasure> after(long position, int most) {
     return database
-        .createNativeQuery(
-            "select position, erasure_id, application_id, juror_id, ground, reason, asked_by, people,"
-                + " messages, deliveries, erased_at from erasure where position > ?1"
-                + " order by position limit ?2",
-            Erasure.class)
+        .createNativeQuery(SELECT + "where position > ?1 order by position limit ?2", Erasure.class)
         .setParameter(1, position)
         .setParameter(2, most)
         .getResultList();
@@ -102,10 +118,7 @@ class Erasures {
   Erasure get(UUID erasureId) {
     return (Erasure)
         database
-            .createNativeQuery(
-                "select position, erasure_id, application_id, juror_id, ground, reason, asked_by,"
-                    + " people, messages, deliveries, erased_at from erasure where erasure_id = ?1",
-                Erasure.class)
+            .createNativeQuery(SELECT + "where erasure_id = ?1", Erasure.class)
             .setParameter(1, erasureId)
             .getSingleResult();
   }

@@ -9,14 +9,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import nl.innovatiebudget.notification.template.MessageKind;
 import org.jspecify.annotations.Nullable;
 
-/** Where names and addresses of people are in this database, and how they leave it. */
+/** Who people are, and the words that were said to them, and how both leave this database. */
 @ApplicationScoped
 class PersonalData {
-
-  /** The same as the suppression of addresses makes. */
-  private static final String HASH = "encode(sha256(convert_to(lower(btrim(%s)), 'UTF8')), 'hex')";
 
   private final EntityManager database;
 
@@ -42,14 +40,39 @@ class PersonalData {
       @Nullable String noticeText,
       @Nullable String noticeHtml) {}
 
-  /** All parties of an application that are not erased, locked. */
+  /**
+   * All parties of an application that are not erased, locked after the application as every event
+   * about it does: what is being written to them now is there, or finds them erased.
+   */
   @Transactional(TxType.MANDATORY)
   List<Person> lockParties(UUID applicationId, boolean passOverLocked) {
+    if (!isLocked(applicationId, passOverLocked)) {
+      return List.of();
+    }
     return people(
         "select party_id, name, contact_email, language, null from party"
             + " where application_id = ?1 and erased_at is null order by party_id for update"
             + (passOverLocked ? " skip locked" : ""),
         applicationId);
+  }
+
+  /** True too for a draft, of which there is no application here. */
+  private boolean isLocked(UUID applicationId, boolean passOverLocked) {
+    var locked =
+        database
+            .createNativeQuery(
+                "select 1 from application where application_id = ?1 for update"
+                    + (passOverLocked ? " skip locked" : ""))
+            .setParameter(1, applicationId)
+            .getResultList();
+    return !locked.isEmpty()
+        || !(Boolean)
+            database
+                .createNativeQuery(
+                    "select exists (select from application where application_id = ?1)",
+                    Boolean.class)
+                .setParameter(1, applicationId)
+                .getSingleResult();
   }
 
   @Transactional(TxType.MANDATORY)
@@ -123,12 +146,12 @@ class PersonalData {
             .toList();
   }
 
-  /** An invitation has words that somebody chose freely; nothing of those stays. */
   private int redact(Words words, Redaction redaction, String mark) {
-    boolean free = words.kind().equals("PARTNER_INVITED");
-    var subject = free ? mark : redaction.in(words.subject());
-    var text = free ? mark : redaction.in(words.text());
-    var html = free ? mark : redaction.in(words.html());
+    var free = FreeWords.of(MessageKind.valueOf(words.kind()));
+    boolean wholeText = free != FreeWords.NOWHERE;
+    var subject = free == FreeWords.IN_SUBJECT_AND_TEXT ? mark : redaction.in(words.subject());
+    var text = wholeText ? mark : redaction.in(words.text());
+    var html = wholeText ? mark : redaction.in(words.html());
     return database
         .createNativeQuery(
             "update message set subject = ?2, text = ?3, html = ?4, notice_subject = ?5,"
@@ -146,51 +169,6 @@ class PersonalData {
         .executeUpdate();
   }
 
-  /** Where it went is forgotten, that it went and when is not. */
-  @Transactional(TxType.MANDATORY)
-  int forgetAddresses(Collection<UUID> people, String column) {
-    return database
-        .createNativeQuery(
-            "update delivery d set address = null, last_detail = null from message m"
-                + " where m.message_id = d.message_id and d.address is not null and m."
-                + column
-                + " in (:people)")
-        .setParameter("people", people)
-        .executeUpdate();
-  }
-
-  /** Digests are no message's: they are found by where they went. */
-  @Transactional(TxType.MANDATORY)
-  int forgetDigests(Collection<String> addresses) {
-    return addresses.isEmpty()
-        ? 0
-        : database
-            .createNativeQuery(
-                "update delivery set address = null, last_detail = null"
-                    + " where purpose = 'DIGEST' and address in (:addresses)")
-            .setParameter("addresses", addresses)
-            .executeUpdate();
-  }
-
-  /** Also a hash tells who knows the address; it stays while somebody else has that address. */
-  @Transactional(TxType.MANDATORY)
-  void forgetSuppressions(Collection<String> addresses) {
-    for (var address : addresses) {
-      database
-          .createNativeQuery(
-              "delete from suppressed_address where address_hash = "
-                  + HASH.formatted("?1")
-                  + " and not exists (select from party where lower(contact_email) = lower(?1))"
-                  + " and not exists (select from juror where lower(email) = lower(?1))")
-          .setParameter(1, address)
-          .executeUpdate();
-    }
-  }
-
-  /**
-   * The numbers by which a public body logs in stay: its inbox is its own. Those of others have no
-   * use, and may be of a single person.
-   */
   @Transactional(TxType.MANDATORY)
   void forgetParties(List<Person> parties, Instant now) {
     for (var party : parties) {
@@ -202,16 +180,24 @@ class PersonalData {
           .setParameter(3, now)
           .executeUpdate();
     }
+  }
+
+  /**
+   * The numbers by which a public body logs in stay: its inbox is its own. Those of others have no
+   * use, and may be of a single person.
+   */
+  @Transactional(TxType.MANDATORY)
+  void forgetNumbers(Collection<UUID> parties) {
     database
         .createNativeQuery(
             "delete from party_body b using party p where p.party_id = b.party_id"
                 + " and p.role in ('PRIVATE_PARTNER', 'CONTRACTOR') and p.party_id in (:parties)")
-        .setParameter("parties", parties.stream().map(Person::id).toList())
+        .setParameter("parties", parties)
         .executeUpdate();
   }
 
   @Transactional(TxType.MANDATORY)
-  void forgetJuror(Person juror, Instant now) {
+  int forgetJuror(Person juror, Instant now) {
     database
         .createNativeQuery(
             "update juror set name = ?2, email = null, subject = null, erased_at = ?3"
@@ -220,35 +206,10 @@ class PersonalData {
         .setParameter(2, juror.mark())
         .setParameter(3, now)
         .executeUpdate();
-    database
-        .createNativeQuery("delete from preference where subject = cast(?1 as text)")
-        .setParameter(1, juror.login())
-        .executeUpdate();
-  }
-
-  /** The address that a juror prefers, if it named one. */
-  @Transactional(TxType.MANDATORY)
-  @SuppressWarnings("unchecked")
-  List<String> preferredAddress(@Nullable String login) {
     return database
         .createNativeQuery(
-            "select email from preference where subject = cast(?1 as text) and email is not null",
-            String.class)
-        .setParameter(1, login)
-        .getResultList();
-  }
-
-  /** What is on its way to a juror. */
-  @Transactional(TxType.MANDATORY)
-  long openDeliveriesTo(UUID jurorId) {
-    return (Long)
-        database
-            .createNativeQuery(
-                "select count(*) from delivery d join message m using (message_id)"
-                    + " where m.juror_id = ?1 and "
-                    + Courses.OPEN,
-                Long.class)
-            .setParameter(1, jurorId)
-            .getSingleResult();
+            "delete from preference where subject = cast(?1 as text) and not officer")
+        .setParameter(1, juror.login())
+        .executeUpdate();
   }
 }

@@ -23,6 +23,14 @@ public interface RetentionConfig {
   @WithDefault("12")
   int jurorMonths();
 
+  /** After they were last changed: wishes of people who may have left. */
+  @WithDefault("24")
+  int preferenceMonths();
+
+  /** After a batch was made: what went to the printer. The letters in it are kept elsewhere. */
+  @WithDefault("12")
+  int paperMonths();
+
   /** Most applications, and most jurors, in one run; the next run goes on. */
   @WithDefault("1000")
   int mostPerRun();

@@ -114,15 +114,22 @@ final class TableCheck {
     if (channels.contains(Channel.EMAIL) && channels.contains(Channel.EMAIL_NOTICE)) {
       fault(row.message(), "goes by e-mail twice");
     }
+    if (channels.contains(Channel.EMAIL_NOTICE) && !isForApplicants(row)) {
+      fault(row.message(), "goes by a notice, which is written for who applied only");
+    }
     if (row.remedy() != null && channels.contains(Channel.EMAIL)) {
       fault(row.message(), "announces a decision, and would send it by e-mail");
     }
     if (row.remedy() != null && !row.hasLetter()) {
       fault(row.message(), "announces a decision, and would send no letter");
     }
-    if (row.hasLetter() && !List.of("APPLICANTS", "LEAD").contains(row.to())) {
+    if (row.hasLetter() && !isForApplicants(row)) {
       fault(row.message(), "has a letter, which is for who applied only");
     }
+  }
+
+  private static boolean isForApplicants(TableFile.Row row) {
+    return List.of("APPLICANTS", "LEAD").contains(row.to());
   }
 
   private void statutory(TableFile.Row row) {

@@ -14,5 +14,10 @@ public enum TaskKind {
    */
   NOTICE_LATE,
   /** A letter on paper has no postal address; about a message. */
-  NO_POSTAL_ADDRESS
+  NO_POSTAL_ADDRESS,
+  /**
+   * Words that were approved cannot be used any more, so ours were used; about the version of the
+   * template.
+   */
+  WORDS_UNUSABLE
 }

@@ -17,7 +17,12 @@ public class Tasks {
 
   private static final int LONGEST_DETAIL = 300;
   private static final String SELECT =
-      "select task_id, kind, about, detail, opened_at, completed_at, outcome from officer_task ";
+      "select t.task_id, t.kind, t.about, t.detail, p.application_id, coalesce(p.name, j.name),"
+          + " t.opened_at, t.completed_at, t.outcome from officer_task t"
+          + " left join delivery d on d.delivery_id = t.about"
+          + " left join message m on m.message_id in (t.about, d.message_id)"
+          + " left join party p on p.party_id = m.party_id"
+          + " left join juror j on j.juror_id = m.juror_id ";
 
   private final EntityManager database;
   private final Clock clock;
@@ -53,7 +58,8 @@ public class Tasks {
   public List<Task> open(int most) {
     return database
         .createNativeQuery(
-            SELECT + "where completed_at is null order by opened_at, task_id limit ?1", Task.class)
+            SELECT + "where t.completed_at is null order by t.opened_at, t.task_id limit ?1",
+            Task.class)
         .setParameter(1, most)
         .getResultList();
   }
@@ -63,7 +69,8 @@ public class Tasks {
   @SuppressWarnings("unchecked")
   public List<Task> about(UUID about) {
     return database
-        .createNativeQuery(SELECT + "where about = ?1 order by opened_at, task_id", Task.class)
+        .createNativeQuery(
+            SELECT + "where t.about = ?1 order by t.opened_at, t.task_id", Task.class)
         .setParameter(1, about)
         .getResultList();
   }
@@ -71,7 +78,7 @@ public class Tasks {
   @Transactional
   public Optional<Task> find(UUID taskId) {
     return database
-        .createNativeQuery(SELECT + "where task_id = ?1", Task.class)
+        .createNativeQuery(SELECT + "where t.task_id = ?1", Task.class)
         .setParameter(1, taskId)
         .getResultStream()
         .map(Task.class::cast)
@@ -96,13 +103,17 @@ public class Tasks {
   /**
    * A task as an officer sees it.
    *
-   * @param about the id of the message or delivery
+   * @param about the id of the message, delivery or version of a template
+   * @param applicationId which it is about; a juror's message is about none
+   * @param recipient who was not told; a digest is no message to anybody
    */
   public record Task(
       UUID taskId,
       String kind,
       UUID about,
       String detail,
+      @Nullable UUID applicationId,
+      @Nullable String recipient,
       Instant openedAt,
       @Nullable Instant completedAt,
       @Nullable String outcome) {}

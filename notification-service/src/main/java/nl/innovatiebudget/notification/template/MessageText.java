@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
  */
 public record MessageText(String subject, String text) {
 
+  private static final Pattern LINE_END = Pattern.compile("\\R");
   private static final Pattern EMPTY_LINE = Pattern.compile("\\n\\s*\\n");
 
   /** Refuses what has no subject on a line of its own, or no text. */
   public static MessageText parse(String rendered) {
-    var parts = EMPTY_LINE.split(rendered.strip(), 2);
+    var parts = EMPTY_LINE.split(LINE_END.matcher(rendered.strip()).replaceAll("\n"), 2);
     if (parts.length < 2 || parts[0].contains("\n")) {
       throw new IllegalArgumentException("a message has a subject, an empty line and a text");
     }

@@ -53,8 +53,8 @@ final class PlainEngine {
     }
     try {
       return ENGINE.parse(body);
-    } catch (TemplateException e) {
-      throw new Unusable(e.getMessage());
+    } catch (RuntimeException e) {
+      throw unusable(e);
     }
   }
 
@@ -73,12 +73,21 @@ final class PlainEngine {
               })
           .toCompletableFuture()
           .join();
-    } catch (TemplateException e) {
-      throw new Unusable(e.getMessage());
     } catch (CompletionException e) {
-      throw e.getCause() instanceof Unusable unusable ? unusable : new Unusable(e.getMessage());
+      throw e.getCause() == null ? unusable(e) : unusable(e.getCause());
+    } catch (RuntimeException e) {
+      throw unusable(e);
     }
     return text.toString();
+  }
+
+  /** What the engine thinks of words is the writer's to know; what it stumbles over is not. */
+  private static Unusable unusable(Throwable fault) {
+    return switch (fault) {
+      case Unusable unusable -> unusable;
+      case TemplateException said -> new Unusable(said.getMessage());
+      default -> new Unusable("they cannot be written out");
+    };
   }
 
   /** What a map has under a name; anything else is not found. */

@@ -71,8 +71,11 @@ final class Uses {
   }
 
   private void section(SectionNode section, Place place) {
-    if (++sections == MOST_SECTIONS + 1) {
-      faults.add(TemplateFault.tooLong(MOST_SECTIONS));
+    if (++sections > MOST_SECTIONS) {
+      if (sections == MOST_SECTIONS + 1) {
+        faults.add(TemplateFault.tooLong(MOST_SECTIONS));
+      }
+      return;
     }
     for (var block : section.getBlocks()) {
       nodes(block.nodes, within(section, block, place));

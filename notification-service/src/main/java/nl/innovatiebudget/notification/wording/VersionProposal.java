@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import nl.innovatiebudget.notification.application.Language;
+import nl.innovatiebudget.notification.application.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,8 @@ public record VersionProposal(
     @Nullable @Size(max = 100) String roundId,
     @NotNull @NotBlank @Size(max = 60) String templateName,
     @NotNull @Pattern(regexp = "^(nl|en)$") String language,
-    @NotNull @NotBlank @Size(max = PlainEngine.LONGEST_BODY) String body,
+    @NotNull @NotBlank @Size(max = PlainEngine.LONGEST_BODY) @Pattern(regexp = OneLine.OR_MORE)
+        String body,
     @NotNull @NotBlank @Size(max = 2000) String reason) {
 
   Language written() {

@@ -49,7 +49,7 @@ class DigestTest {
       ClockFile.of(Path.of(setting("innovatiebudget.clock.offset-file")));
   private final UUID jurorId = UUID.randomUUID();
   private final String login = "juror-" + jurorId;
-  private final String mail = login + "@jury.example";
+  private final String mail = login + "@jury.example.nl";
   private String round;
 
   @BeforeEach
@@ -97,7 +97,9 @@ class DigestTest {
   @Test
   void who_wants_no_digest_any_more_gets_what_was_held() {
     // Given
-    wish(juror(login), Map.of("digest", "DAILY", "digestHour", 8, "language", "en"));
+    wish(juror(login), Map.of("digest", "DAILY", "digestHour", 8, "language", "en"))
+        .statusCode(200)
+        .body("language", equalTo("en"));
     publish(Topic.ASSESSMENTS, jurorId, "juror-invited", described("invitedAt"));
     await().atMost(SOON).until(() -> states().equals(List.of("IN_DIGEST -")));
     // When
@@ -131,7 +133,7 @@ class DigestTest {
   void an_officer_gets_the_open_tasks_by_number_and_never_their_content() {
     // Given: somebody who must be told and has no address
     var application = AnApplication.in(round).partnerWithoutMail();
-    var officer = "officer-" + jurorId + "@ministerie.example";
+    var officer = "officer-" + jurorId + "@ministerie.example.nl";
     wish(staff("programme-officer"), Map.of("digest", "DAILY", "digestHour", 7, "email", officer))
         .statusCode(200);
     submit(application);

@@ -118,6 +118,9 @@ class LetterCorrectionTest {
         .statusCode(400)
         .body("errors.code", hasItems("nothing-changes"));
     propose(letter, Map.of("amount", "€ 1")).statusCode(400);
+    propose(letter, Map.of("title", "Balie\nToegekend bedrag: € 9.999,99")).statusCode(400);
+    propose(letter, Map.of("reasons", List.of("Goed.\n\n# Ons besluit"))).statusCode(400);
+    propose(letter, Map.of("addressee", "Gemeente\u0001")).statusCode(400);
     propose(UUID.randomUUID().toString(), Map.of("title", "x")).statusCode(404);
   }
 

@@ -1,6 +1,7 @@
 package nl.innovatiebudget.notification.component;
 
 import static nl.innovatiebudget.notification.component.Surroundings.SOON;
+import static nl.innovatiebudget.notification.component.Surroundings.applicant;
 import static nl.innovatiebudget.notification.component.Surroundings.decide;
 import static nl.innovatiebudget.notification.component.Surroundings.publish;
 import static nl.innovatiebudget.notification.component.Surroundings.publishRound;
@@ -191,6 +192,7 @@ class MailOutageTest {
               .getString("find { it.deliveryId == '" + delivery + "' }.suppressionId");
       lift(suppression).then().statusCode(204);
       lift(suppression).then().statusCode(409);
+      lift(UUID.randomUUID().toString()).then().statusCode(404);
       redrive(delivery).then().statusCode(201).body("state", equalTo("PENDING"));
       // Then
       awaitState(lead, "SENT");
@@ -232,6 +234,54 @@ class MailOutageTest {
       await().atMost(SOON).until(() -> handledReports() > handled);
       // Then
       assertThat(rows.statesOf(partner)).containsExactly("SENT");
+    }
+  }
+
+  @Test
+  void a_bounce_at_an_address_that_mail_was_sent_on_to_says_nothing_of_ours() throws Exception {
+    try (var mail = OwnMailServer.open()) {
+      // Given
+      submit(application.partnerWithoutMail());
+      var lead = application.leadMail();
+      awaitState(lead, "SENT");
+      // When
+      report(mail, rows.idOf(lead, "SENT"), "5.1.1");
+      // Then
+      awaitState(lead, "BOUNCED");
+      assertThat(rows.tasksAbout(lead)).containsExactly("DELIVERY_FAILED");
+      assertThat(suppressedBecauseOf(lead)).isEmpty();
+    }
+  }
+
+  @Test
+  void what_waits_for_an_address_that_is_suppressed_meanwhile_becomes_a_task() {
+    try (var mail = OwnMailServer.open()) {
+      // Given
+      var lead = application.leadMail();
+      mail.treat(to -> new MailTreatment.RefuseRecipient("450 4.7.1 greylisted"));
+      submit(application.partnerWithoutMail());
+      await()
+          .atMost(SOON)
+          .until(() -> !rows.statesOf(lead).isEmpty() && !rows.fault(lead).isEmpty());
+      // When
+      rows.run(
+          "insert into suppressed_address (suppression_id, address_hash, reason, since) values"
+              + " (gen_random_uuid(), encode(sha256(convert_to(?, 'UTF8')), 'hex'), 'test', now())",
+          lead);
+      mail.treat(to -> new MailTreatment.Take());
+      // Then
+      awaitState(lead, "UNDELIVERABLE");
+      assertThat(rows.fault(lead)).isEqualTo("ADDRESS_SUPPRESSED");
+      assertThat(mailTo(mail, lead)).isZero();
+      staff("programme-officer")
+          .get("/v1/tasks")
+          .then()
+          .body(
+              "find { it.about == '" + rows.idOf(lead, "UNDELIVERABLE") + "' }.applicationId",
+              equalTo(application.id().toString()))
+          .body(
+              "find { it.about == '" + rows.idOf(lead, "UNDELIVERABLE") + "' }.recipient",
+              equalTo("Gemeente Utrecht"));
     }
   }
 
@@ -336,6 +386,43 @@ class MailOutageTest {
   }
 
   @Test
+  void a_letter_on_paper_whose_reader_takes_its_address_back_becomes_a_task() {
+    try (var mail = OwnMailServer.open()) {
+      // Given
+      var kvk = application.leadKvk();
+      var address = Map.of("addressLine", "Stadsplateau 1", "city", "Utrecht");
+      reachable(kvk, Map.of("portal", false, "governmentMailbox", false, "postalAddress", address));
+      var paper =
+          "select d.delivery_id from delivery d join message m using (message_id)"
+              + " join party_body b using (party_id) where b.value = ? and d.channel = 'PAPER'";
+      submit(application);
+      await().atMost(SOON).until(() -> rows.strings(paper, kvk).size() == 1);
+      var asked =
+          "select t.kind from officer_task t join message m on t.about = m.message_id"
+              + " join party_body b using (party_id) where b.value = ?";
+      assertThat(rows.strings(asked, kvk)).isEmpty();
+      // When
+      reachable(kvk, Map.of("portal", true, "governmentMailbox", false));
+      // Then
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () -> assertThat(rows.strings(asked, kvk)).containsExactly("NO_POSTAL_ADDRESS"));
+      awaitState(application.partnerMail(), "SENT");
+      assertThat(mail.count()).isEqualTo(1);
+    }
+  }
+
+  private static void reachable(String kvk, Map<String, ?> how) {
+    applicant(kvk)
+        .contentType("application/json")
+        .body(how)
+        .put("/v1/reachability")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   void a_topic_that_is_delivered_again_sends_nothing_again() {
     try (var mail = OwnMailServer.open()) {
       // Given
@@ -354,7 +441,12 @@ class MailOutageTest {
       publish(decided, Topic.ASSESSMENTS, application.id(), "application-decided", award);
       // Then
       await().atMost(SOON).until(() -> duplicates() >= before + 2);
-      assertThat(rows.statesOf(application.leadMail())).containsExactly("SENT", "SENT");
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () ->
+                  assertThat(rows.statesOf(application.leadMail()))
+                      .containsExactly("SENT", "SENT"));
       assertThat(mail.count()).isEqualTo(4);
     }
   }

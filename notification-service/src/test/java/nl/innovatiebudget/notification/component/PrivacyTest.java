@@ -10,12 +10,17 @@ import static nl.innovatiebudget.notification.component.Surroundings.publishRoun
 import static nl.innovatiebudget.notification.component.Surroundings.setting;
 import static nl.innovatiebudget.notification.component.Surroundings.staff;
 import static nl.innovatiebudget.notification.component.Surroundings.submit;
+import static nl.innovatiebudget.notification.component.Surroundings.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +32,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +54,23 @@ class PrivacyTest {
 
   private static final Instant DECIDED = Instant.parse("2024-06-20T10:00:00Z");
 
+  private static final Map<String, Object> OBJECTION =
+      Map.of("receivedOn", "2024-06-20", "inTime", true, "lastDayToDecide", "2024-09-24");
+  private static final Map<String, Object> REJECTED =
+      Map.of(
+          "outcome",
+          "REJECTED",
+          "reasons",
+          List.of(Map.of("nl", "Onder de drempel.", "en", "Below the threshold.")),
+          "decidedAt",
+          "2024-09-10T12:00:00Z");
+
+  private static final String DRAFT_STATES =
+      "select state from delivery join message using (message_id) join party using (party_id)"
+          + " where application_id = ?";
+  private static final String DRAFT_WORDS =
+      "select concat_ws(' ', subject, m.text, m.html) from message m join party using (party_id)"
+          + " where application_id = ?";
   private static final String PARTIES =
       "select name from party where application_id = ? order by position";
   private static final String BODIES =
@@ -93,9 +116,9 @@ class PrivacyTest {
     assertThat(wordsTo(refused)).anyMatch(words -> words.contains("Gemeente Utrecht"));
     // When: a year later
     clock.setTo(Instant.parse("2025-06-20T10:00:01Z"));
-    // Then
+    // Then: the people of all other tests go as well
     await()
-        .atMost(SOON)
+        .atMost(SOON.multipliedBy(5))
         .until(
             () ->
                 strings(PARTIES, refused.id()).equals(List.of("[gewist]", "[gewist]", "[gewist]")));
@@ -192,7 +215,205 @@ class PrivacyTest {
     await()
         .atMost(SOON)
         .untilAsserted(() -> juror(login).get("/v1/messages").then().body("", hasSize(2)));
-    asked(Map.of("jurorId", jurorId)).statusCode(409);
+    await()
+        .atMost(SOON)
+        .until(() -> strings(JUROR_STATES, jurorId).equals(List.of("SENT", "SENT")));
+    asked(Map.of("jurorId", jurorId)).statusCode(201).body("people", equalTo(1));
+    asked(Map.of("jurorId", jurorId)).statusCode(409).body("code", equalTo("erased-already"));
+  }
+
+  @Test
+  void what_is_held_for_a_juror_without_an_address_does_not_keep_the_juror() {
+    // Given
+    var jurorId = UUID.randomUUID();
+    var login = "juror-" + jurorId;
+    juror(login)
+        .contentType(ContentType.JSON)
+        .body(Map.of("digest", "DAILY", "digestHour", 8))
+        .put("/v1/preferences")
+        .then()
+        .statusCode(200);
+    publish(Topic.ASSESSMENTS, jurorId, "juror-invited", invitation(jurorId, login, "x@y.example"));
+    await().atMost(SOON).until(() -> strings(JUROR_STATES, jurorId).equals(List.of("IN_DIGEST")));
+    // When, Then
+    asked(Map.of("jurorId", jurorId))
+        .statusCode(201)
+        .body("deliveries", equalTo(1))
+        .body("preferences", equalTo(1));
+    assertThat(strings(JUROR_STATES, jurorId)).containsExactly("DISCARDED");
+  }
+
+  @Test
+  void what_a_body_said_and_what_was_printed_goes_with_its_last_people_and_free_words_go_whole() {
+    // Given: a body that wants paper, an application that was reopened with free words
+    var application = AnApplication.in(round);
+    say(application.leadKvk());
+    submit(application);
+    tell(application, "application-not-treated", application.notTreated());
+    tell(application, "application-reopened", application.reopened());
+    decide(application, application.refused());
+    await().atMost(SOON).until(() -> mailTo(application.partnerMail()).size() == 4);
+    await()
+        .atMost(SOON)
+        .until(() -> staff("operator").get("/v1/paper-queue").jsonPath().getInt("ready") >= 4);
+    var batch = staff("programme-officer").post("/v1/paper-batches").jsonPath();
+    var path = "/v1/paper-batches/" + batch.getString("batchId");
+    erase(application.id()).statusCode(409).body("errors.code", hasItem("delivery-open"));
+    staff("programme-officer")
+        .contentType(ContentType.JSON)
+        .body(Map.of("dispatchedOn", "2024-06-20"))
+        .post(path + "/dispatches")
+        .then()
+        .statusCode(201);
+    awaitSent(application);
+    assertThat(wordsTo(application)).anyMatch(words -> words.contains("toch op tijd"));
+    clock.setTo(Instant.parse("2024-08-02T10:00:00Z"));
+    // When
+    erase(application.id())
+        .statusCode(201)
+        .body("statements", equalTo(1))
+        .body("batches", equalTo(1));
+    // Then
+    assertThat(wordsTo(application)).hasSize(8).noneMatch(words -> words.contains("toch op tijd"));
+    for (var file : List.of("/csv", "/pdf")) {
+      staff("programme-officer").get(path + file).then().statusCode(404);
+    }
+    staff("auditor").get(path).then().statusCode(200).body("batch.pdfSha256", notNullValue());
+    applicant(application.leadKvk())
+        .get("/v1/reachability")
+        .then()
+        .body("portal", equalTo(false))
+        .body("postalAddress", nullValue())
+        .body("saidBy", equalTo("[gewist]"));
+    assertThatThrownBy(() -> execute("update paper_batch set erased_at = null"))
+        .hasMessageContaining("does not change");
+  }
+
+  @Test
+  void who_objected_is_needed_until_that_is_decided_however_long_the_term_is_over() {
+    // Given
+    var application = AnApplication.in(round);
+    submit(application);
+    decide(application, application.refused());
+    var objection = UUID.randomUUID();
+    tellOf(application, objection, "objection-received", OBJECTION);
+    await().atMost(SOON).until(() -> mailTo(application.leadMail()).size() == 3);
+    awaitSent(application);
+    clock.setTo(Instant.parse("2024-09-10T12:00:00Z"));
+    // When, Then
+    erase(application.id()).statusCode(409).body("code", equalTo("still-needed"));
+    tellOf(application, objection, "objection-decided", REJECTED);
+    await().atMost(SOON).until(() -> mailTo(application.leadMail()).size() == 4);
+    awaitSent(application);
+    erase(application.id()).statusCode(409).body("code", equalTo("objection-term-runs"));
+    clock.setTo(Instant.parse("2024-10-23T12:00:00Z"));
+    erase(application.id()).statusCode(201);
+  }
+
+  @Test
+  void the_people_of_a_draft_are_forgotten_also_when_they_were_described_anew() {
+    // Given
+    var draft = UUID.randomUUID();
+    var kvk = Facts.aKvk();
+    for (int time = 1; time <= 2; time++) {
+      int told = time;
+      publish(Topic.APPLICATIONS, draft, "partner-signed", signed(draft, kvk));
+      await().atMost(SOON).until(() -> mailTo(kvk + "@gemeente.example").size() == told);
+      await().atMost(SOON).until(() -> strings(DRAFT_STATES, draft).equals(sent(told)));
+      assertThat(strings(PARTIES, draft)).containsExactly("Gemeente Kievit");
+      // When
+      erase(draft).statusCode(201).body("people", equalTo(1));
+      // Then: also the name of who signed
+      assertThat(strings(PARTIES, draft)).containsExactly("[gewist]");
+      assertThat(strings(DRAFT_WORDS, draft))
+          .hasSize(told)
+          .noneMatch(words -> words.contains("Kievit") || words.contains("Waterschap"));
+    }
+  }
+
+  @Test
+  void what_nobody_takes_along_goes_when_its_own_time_is_over() {
+    // Given
+    var kvk = Facts.aKvk();
+    say(kvk);
+    var officer = "officer-" + kvk;
+    staff("programme-officer", officer)
+        .contentType(ContentType.JSON)
+        .body(Map.of("digest", "NONE", "email", "o@ministerie.example.nl"))
+        .put("/v1/preferences")
+        .then()
+        .statusCode(200);
+    // When
+    clock.setTo(Instant.parse("2026-06-20T10:00:01Z"));
+    // Then
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                applicant(kvk)
+                    .get("/v1/reachability")
+                    .then()
+                    .body("saidBy", equalTo("[gewist]"))
+                    .body("postalAddress", nullValue()));
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                staff("programme-officer", officer)
+                    .get("/v1/preferences")
+                    .then()
+                    .body("email", nullValue()));
+    staff("auditor")
+        .get("/v1/erasures")
+        .then()
+        .body("findAll { it.people == 0 }.statements.sum()", greaterThanOrEqualTo(1));
+  }
+
+  private static List<String> sent(int number) {
+    return Collections.nCopies(number, "SENT");
+  }
+
+  private Map<String, Object> signed(UUID draft, String kvk) {
+    var data = new HashMap<String, Object>();
+    data.put("applicationId", draft);
+    data.put("roundId", round);
+    data.put("title", "");
+    data.put("partnerName", "Waterschap Geheim");
+    data.put("signed", 2);
+    data.put("missing", 1);
+    data.put("organisationName", "Gemeente Kievit");
+    data.put("bodyIds", List.of(Map.of("kind", "KVK", "value", kvk)));
+    data.put("contactEmail", kvk + "@gemeente.example");
+    data.put("language", "nl");
+    data.put("signedAt", "2024-03-18T10:12:00Z");
+    return data;
+  }
+
+  private void say(String kvk) {
+    applicant(kvk)
+        .contentType(ContentType.JSON)
+        .body(
+            Map.of(
+                "portal",
+                false,
+                "governmentMailbox",
+                false,
+                "postalAddress",
+                ReachabilityTest.ADDRESS))
+        .put("/v1/reachability")
+        .then()
+        .statusCode(200);
+  }
+
+  /** What assessment says about an objection. */
+  private void tellOf(
+      AnApplication application, UUID objection, String fact, Map<String, Object> more) {
+    var data = new HashMap<String, Object>(more);
+    data.put("objectionId", objection);
+    data.put("applicationId", application.id());
+    data.put("number", application.number());
+    data.put("roundId", round);
+    publish(Topic.ASSESSMENTS, application.id(), fact, data);
   }
 
   private Map<String, Object> invitation(UUID jurorId, String login, String mail) {

@@ -17,6 +17,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import nl.innovatiebudget.notification.component.Facts.AnApplication;
 import nl.innovatiebudget.notification.letter.Conformance;
@@ -59,6 +61,7 @@ class TemplateVersionTest {
         .statusCode(400)
         .body("errors.code", hasItems("round-unknown", "template-unknown"));
     propose("auditor", null, "award", "Titel\n\ntekst").statusCode(403);
+    propose("programme-officer", null, "receipt", "Titel\n\ntekst\u0001").statusCode(400);
   }
 
   @Test
@@ -174,6 +177,35 @@ class TemplateVersionTest {
       assertThat(rows.next()).isTrue();
       assertThat(rows.getBoolean(1)).isTrue();
     }
+  }
+
+  /** As after a release that does not give the template what it was given before. */
+  @Test
+  void words_that_have_become_unusable_give_way_to_ours_and_an_officer_is_told() throws Exception {
+    // Given
+    var round = Facts.aRoundId();
+    publishRound(round);
+    awaitRound(round);
+    var versionId = UUID.randomUUID();
+    execute(
+        """
+        insert into template_version (version_id, name, language, version, round_id, body, reason,
+          proposed_by, proposed_at, state, decided_by, decided_at)
+        values ('%s', 'award', 'NL', %d, '%s', 'Titel\n\n{letter.former}', 'voorheen goed',
+          'a', now(), 'APPROVED', 'b', now())"""
+            .formatted(versionId, ThreadLocalRandom.current().nextInt(1000, 1_000_000), round));
+    var application = AnApplication.in(round);
+    // When
+    submit(application);
+    decide(application, application.awarded());
+    // Then
+    assertThat(letterOf(round)).containsEntry("templateVersion", 1);
+    assertThat(
+            staff("programme-officer")
+                .get("/v1/tasks")
+                .jsonPath()
+                .getList("findAll { it.about == '" + versionId + "' }.kind"))
+        .containsExactly("WORDS_UNUSABLE");
   }
 
   private static Map<String, Object> letterOf(String round) {

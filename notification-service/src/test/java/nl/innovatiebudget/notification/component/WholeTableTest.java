@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import nl.innovatiebudget.kit.event.Topic;
 import nl.innovatiebudget.kit.time.BusinessClock;
 import nl.innovatiebudget.kit.time.StatutoryTerms;
@@ -48,6 +50,8 @@ class WholeTableTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Inject MessageTable table;
+  @Inject DataSource database;
+  @Inject MeterRegistry metrics;
 
   /** Somebody with an inbox and an address. */
   record Reader(Supplier<RequestSpecification> login, String mail) {}
@@ -60,6 +64,7 @@ class WholeTableTest {
   void each_event_leads_to_its_message_to_its_readers_in_their_language(Language language)
       throws IOException {
     // Given
+    var published = RedeliveredTopics.fromNow();
     var round = Facts.aRoundId();
     publishRound(round);
     var rows = new ArrayList<Expected>();
@@ -84,6 +89,8 @@ class WholeTableTest {
             .doesNotContain(row.rule().message().name());
       }
     }
+    // When, Then
+    published.haveNoEffect(new DeliveryRows(database), metrics);
   }
 
   /** What is needed before the event; the event itself is added to the acts. */

@@ -3,19 +3,25 @@ package nl.innovatiebudget.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.innovatiebudget.notification.delivery.SendFault.Kind;
 import org.junit.jupiter.api.Test;
 
 class SendBatchTest {
 
-  private final List<Parcel> due =
+  private List<Parcel> due =
       List.of(
           SomeParcel.to("a@x.example"), SomeParcel.to("b@x.example"), SomeParcel.to("c@x.example"));
+  private final Set<String> suppressed = new HashSet<>();
   private final List<Attempt> settled = new ArrayList<>();
   private final List<String> brought = new ArrayList<>();
 
@@ -46,7 +52,14 @@ class SendBatchTest {
             settled.addAll(attempts);
           }
         };
-    return new SendBatch(queue, settle, config, Clock.systemUTC());
+    var suppressions =
+        new Suppressions(null, null) {
+          @Override
+          Set<String> among(Collection<String> addresses) {
+            return addresses.stream().filter(suppressed::contains).collect(Collectors.toSet());
+          }
+        };
+    return new SendBatch(queue, suppressions, settle, config, Clock.systemUTC());
   }
 
   /** Brings everything except to b. */
@@ -85,6 +98,44 @@ class SendBatchTest {
               assertThat(failed.fault().detail()).isNull();
             });
     assertThat(settled.get(2)).isInstanceOf(Attempt.Sent.class);
+  }
+
+  @Test
+  void a_fault_of_the_database_says_nothing_of_the_parcel_which_is_tried_again() {
+    sendBatch("5m")
+        .now(channel(new IllegalStateException(new SQLException("no connection"))), () -> true);
+    assertThat(settled.get(1))
+        .isInstanceOfSatisfying(
+            Attempt.Failed.class,
+            failed -> assertThat(failed.fault().kind()).isEqualTo(Kind.LATER));
+  }
+
+  @Test
+  void what_was_queued_before_its_address_was_suppressed_is_not_sent() {
+    // Given
+    suppressed.add("b@x.example");
+    // When
+    sendBatch("5m").now(channel(new SendFault(Kind.LATER, "x")), () -> true);
+    // Then
+    assertThat(brought).containsExactly("a@x.example", "c@x.example");
+    assertThat(settled.get(1))
+        .isInstanceOfSatisfying(
+            Attempt.Failed.class,
+            failed -> {
+              assertThat(failed.fault().kind()).isEqualTo(Kind.NEVER);
+              assertThat(failed.fault().code()).isEqualTo("ADDRESS_SUPPRESSED");
+            });
+  }
+
+  @Test
+  void an_address_that_turns_out_not_to_exist_is_written_to_once_in_a_batch() {
+    // Given
+    due = List.of(SomeParcel.to("b@x.example"), SomeParcel.to("b@x.example"));
+    // When
+    sendBatch("5m").now(channel(new SendFault(Kind.NO_SUCH_ADDRESS, "SMTP 550")), () -> true);
+    // Then
+    assertThat(brought).containsExactly("b@x.example");
+    assertThat(settled).hasSize(2).allMatch(Attempt.Failed.class::isInstance);
   }
 
   @Test

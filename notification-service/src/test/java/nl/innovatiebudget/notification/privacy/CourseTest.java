@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import nl.innovatiebudget.kit.problem.Rejection;
+import nl.innovatiebudget.notification.privacy.Course.Open;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,16 @@ class CourseTest {
         }
 
         @Override
+        public int preferenceMonths() {
+          return 24;
+        }
+
+        @Override
+        public int paperMonths() {
+          return 12;
+        }
+
+        @Override
         public int mostPerRun() {
           return 10;
         }
@@ -44,13 +56,13 @@ class CourseTest {
 
   @Test
   void who_is_refused_is_forgotten_a_year_after_the_last_that_was_told() {
-    assertThat(course(false, null, DECIDED, null, null, 0).retentionDay(TERMS))
+    assertThat(course(false, null, DECIDED, null, null).retentionDay(TERMS))
         .contains(LocalDate.of(2025, 6, 20));
   }
 
   @Test
   void an_award_that_is_not_determined_is_not_finished_however_long_ago() {
-    var course = course(true, null, null, null, null, 0);
+    var course = course(true, null, null, null, null);
 
     assertThat(course.retentionDay(TERMS)).isEmpty();
     assertThat(course.reasonsToKeep(LATER.plusSeconds(1_000_000_000)))
@@ -60,44 +72,60 @@ class CourseTest {
 
   @Test
   void an_award_on_objection_counts_as_an_award() {
-    assertThat(course(true, null, DECIDED, null, null, 0).retentionDay(TERMS)).isEmpty();
+    assertThat(course(true, null, DECIDED, null, null).retentionDay(TERMS)).isEmpty();
   }
 
   @Test
   void who_received_money_is_forgotten_five_years_after_its_determination() {
-    assertThat(course(true, DECIDED, null, null, null, 0).retentionDay(TERMS))
+    assertThat(course(true, DECIDED, null, null, null).retentionDay(TERMS))
         .contains(LocalDate.of(2029, 6, 20));
   }
 
   @Test
   void what_was_reopened_is_not_finished_until_it_ends_again() {
-    assertThat(course(false, null, null, RECEIVED, DECIDED, 0).finishedAt()).isEmpty();
-    assertThat(course(false, null, DECIDED, null, RECEIVED, 0).finishedAt()).contains(DECIDED);
+    assertThat(course(false, null, null, RECEIVED, DECIDED).finishedAt()).isEmpty();
+    assertThat(course(false, null, DECIDED, null, RECEIVED).finishedAt()).contains(DECIDED);
   }
 
   @Test
   void what_was_never_decided_is_not_finished() {
-    assertThat(course(false, null, null, null, null, 0).finishedAt()).isEmpty();
+    assertThat(course(false, null, null, null, null).finishedAt()).isEmpty();
   }
 
   @Test
   void who_was_only_invited_is_forgotten_a_year_later() {
-    var invited = new Course(false, false, null, null, null, null, null, RECEIVED, 0);
+    var invited = new Course(false, false, null, null, null, null, null, RECEIVED, Open.NOTHING);
 
     assertThat(invited.retentionDay(TERMS)).contains(LocalDate.of(2025, 3, 20));
   }
 
   @Test
   void all_reasons_to_keep_are_given_at_once_and_the_last_day_to_object_is_one_of_them() {
-    var course = new Course(true, true, null, null, null, null, DECIDED, DECIDED, 1);
+    var open = new Open(1, 1, 1, 1, 1);
+    var course = new Course(true, true, null, null, null, null, DECIDED, DECIDED, open);
 
     // Six weeks after 20 June 2024 is Thursday 1 August.
     assertThat(course.reasonsToKeep(Instant.parse("2024-08-01T21:59:59Z")))
         .extracting(Rejection::code)
-        .containsExactly("still-needed", "delivery-open", "objection-term-runs");
+        .containsExactly(
+            "still-needed", "delivery-open", "task-open", "event-parked", "objection-term-runs");
     assertThat(course.reasonsToKeep(Instant.parse("2024-08-01T22:00:00Z")))
         .extracting(Rejection::code)
-        .containsExactly("still-needed", "delivery-open");
+        .containsExactly("still-needed", "delivery-open", "task-open", "event-parked");
+  }
+
+  @Test
+  void who_objects_or_owes_money_is_not_forgotten_however_finished_it_looks() {
+    assertThat(refusedWith(Open.NOTHING).reasonsToKeep(LATER)).isEmpty();
+    for (var dispute : List.of(new Open(0, 0, 0, 1, 0), new Open(0, 0, 0, 0, 1))) {
+      assertThat(refusedWith(dispute).reasonsToKeep(LATER))
+          .extracting(Rejection::code)
+          .containsExactly("still-needed");
+    }
+  }
+
+  private static Course refusedWith(Open open) {
+    return new Course(true, false, null, DECIDED, null, null, DECIDED, DECIDED, open);
   }
 
   private static Course course(
@@ -105,9 +133,8 @@ class CourseTest {
       @Nullable Instant settledAt,
       @Nullable Instant refusedAt,
       @Nullable Instant withdrawnAt,
-      @Nullable Instant reopenedAt,
-      long open) {
+      @Nullable Instant reopenedAt) {
     return new Course(
-        true, awarded, settledAt, refusedAt, withdrawnAt, reopenedAt, null, DECIDED, open);
+        true, awarded, settledAt, refusedAt, withdrawnAt, reopenedAt, null, DECIDED, Open.NOTHING);
   }
 }

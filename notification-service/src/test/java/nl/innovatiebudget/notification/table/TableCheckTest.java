@@ -132,6 +132,14 @@ class TableCheckTest {
   }
 
   @Test
+  void a_notice_is_for_who_applied_since_nobody_else_has_one() {
+    var table = theTable().replace("to: LEAD", "to: JUROR");
+    assertThatThrownBy(() -> TableCheck.rules(TableFile.read(table), SOURCES))
+        .hasMessageContaining(
+            "RECLAIM_RAISED goes by a notice, which is written for who applied only");
+  }
+
+  @Test
   void what_makes_a_decision_known_is_asked_for_by_law() {
     var table = theTable().replace("statutory: true", "statutory: false");
     assertThatThrownBy(() -> TableCheck.rules(TableFile.read(table), SOURCES))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import nl.innovatiebudget.notification.application.Language;
 import nl.innovatiebudget.notification.template.BudgetNews;
 import nl.innovatiebudget.notification.template.DecisionFacts;
@@ -33,6 +34,67 @@ class TemplateCheckTest {
               true,
               Map.of("message", MessageFacts.class, "news", BudgetNews.ReclaimRaised.class))
           .settled("message", "lastDay");
+
+  /** What a template can be made of, and what the engine knows elsewhere. */
+  private static final List<String> PIECES =
+      List.of(
+          "{",
+          "}",
+          "{/}",
+          "{#if ",
+          "{#else}",
+          "{#else if ",
+          "{#for x in ",
+          "{/if}",
+          "{/for}",
+          "{x}",
+          "{#if message.ground}",
+          "{message.ground}",
+          "{message.number}",
+          "message.title",
+          "message",
+          "{message.contact.organisation.nl}",
+          ".",
+          ":",
+          "(",
+          ")",
+          "[0]",
+          "['class']",
+          "?:",
+          "??",
+          " == ",
+          " > 3",
+          " && ",
+          "!",
+          "|",
+          "{|",
+          "|}",
+          "{!",
+          "!}",
+          "\\{",
+          "'",
+          "\"",
+          "\n\n",
+          "\r\n",
+          "{~",
+          "{cdi:",
+          "str:",
+          "data:",
+          "config:",
+          "$",
+          "%n",
+          "null",
+          "1e999",
+          "{#",
+          "{#insert}",
+          "{#fragment id=a}",
+          "{#eval ",
+          "class",
+          "getClass()",
+          "{this}",
+          "{.}",
+          "{news}",
+          "{news.reason ?: 'x'}");
 
   @ParameterizedTest
   @CsvSource(
@@ -156,6 +218,37 @@ class TemplateCheckTest {
             codes -> assertThat(codes).contains("template-too-deep"),
             codes -> assertThat(codes).contains("template-too-long"),
             codes -> assertThat(codes).containsExactly("template-unreadable"));
+  }
+
+  @Test
+  void words_that_were_made_to_break_something_break_nothing() {
+    // Given
+    var nested = "{#if letter.partial}".repeat(780) + "a" + "{/if}".repeat(780);
+    var unknown = "{#if x}".repeat(1600) + "a" + "{/if}".repeat(1600);
+    var chain = "{letter" + ".contact".repeat(2400) + "}";
+    // When, Then
+    for (var hostile : List.of(nested, unknown, chain)) {
+      assertThat(codes("S\n\n" + hostile)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void whatever_is_proposed_is_judged_and_what_is_accepted_says_nothing_of_the_program() {
+    // Given
+    var dice = new Random(20260102);
+    for (int i = 0; i < 5000; i++) {
+      var body = new StringBuilder("Onderwerp\n\nTekst ");
+      dice.ints(1 + i % 12, 0, PIECES.size()).mapToObj(PIECES::get).forEach(body::append);
+      // When
+      var faults = TemplateCheck.faults(WITHDRAWN, Language.NL, body.toString());
+      // Then
+      if (faults.isEmpty()) {
+        var sample = Samples.of(WITHDRAWN, Language.NL, Samples.Situation.YES);
+        assertThat(PlainEngine.render(PlainEngine.parse(body.toString()), sample))
+            .as(body.toString())
+            .doesNotContain("java.", "NOT_FOUND", "@", "{nl=");
+      }
+    }
   }
 
   private static List<String> codes(String body) {

@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 /** How this service sends and receives events. */
 @ConfigMapping(prefix = "innovatiebudget.events")
@@ -43,6 +45,12 @@ public interface EventConfig {
     /** Attempts before an event goes to the dead letters; faults of the database do not count. */
     @WithDefault("12")
     int attempts();
+
+    /**
+     * Exceptions, anywhere in the cause, after which no other attempt is made: a person has to mend
+     * something first, and the events behind it need not wait for that.
+     */
+    Optional<Set<Class<?>>> hopeless();
 
     /** Wait after the first failed attempt; doubles each time. */
     @WithDefault("100ms")

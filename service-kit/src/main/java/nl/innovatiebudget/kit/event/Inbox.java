@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -21,10 +23,10 @@ import org.jboss.logging.Logger;
  * Lets each event have its effect once: its id is kept in the transaction of the effect, so a
  * second delivery does nothing.
  *
- * <p>An event that cannot be handled is tried again with growing pauses, then given up: it is
- * parked in the database of this service, goes to the topic's dead letters with the reason, and the
- * consumer goes on. A fault of the database is not the event's fault and is waited for without end;
- * the consumer's lag shows it.
+ * <p>An event that cannot be handled is tried again with growing pauses, unless that is hopeless,
+ * then given up: it is parked in the database of this service, goes to the topic's dead letters
+ * with the reason, and the consumer goes on. A fault of the database is not the event's fault and
+ * is waited for without end; the consumer's lag shows it.
  */
 @ApplicationScoped
 public class Inbox {
@@ -61,7 +63,7 @@ public class Inbox {
     } catch (RuntimeException e) {
       count(type, "dead");
       var reason = FaultText.of(e);
-      park(record, type, reason);
+      parkEvenIfInterrupted(record, type, reason);
       throw new GivenUpException(reason);
     }
   }
@@ -96,7 +98,7 @@ public class Inbox {
       return;
     }
     try {
-      applyOnce(record, event, () -> {});
+      isFirst(record, event, false);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -134,7 +136,7 @@ public class Inbox {
         return;
       } catch (RuntimeException e) {
         boolean databaseFault = DatabaseFaults.causes(e);
-        if (!databaseFault && attempt++ >= config.attempts()) {
+        if (!databaseFault && (attempt++ >= config.attempts() || isHopeless(e))) {
           throw e;
         }
         count(event.getType(), "retried");
@@ -147,8 +149,29 @@ public class Inbox {
     }
   }
 
-  /** Events that are parked and of which this is a later one of the same key are told so. */
+  private boolean isHopeless(Throwable fault) {
+    var kinds = config.hopeless().orElse(Set.of());
+    return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause -> kinds.stream().anyMatch(kind -> kind.isInstance(cause)));
+  }
+
   private boolean applyOnce(ConsumerRecord<String, byte[]> record, CloudEvent event, Effect effect)
+      throws SQLException {
+    if (!isFirst(record, event, true)) {
+      return false;
+    }
+    effect.apply();
+    return true;
+  }
+
+  /**
+   * Notes that it had its effect.
+   *
+   * @param overtakes whether it has one, so that events that are parked and of which this is a
+   *     later one of the same key are told so
+   */
+  private boolean isFirst(
+      ConsumerRecord<String, byte[]> record, CloudEvent event, boolean overtakes)
       throws SQLException {
     try (var connection = database.getConnection();
         var insert =
@@ -160,7 +183,7 @@ public class Inbox {
                 ), overtaken as (
                   update parked_event set later_handled = later_handled + 1
                    where topic = ? and key = ? and partition = ? and record_offset < ? and state = 'PARKED'
-                     and exists (select from first)
+                     and ? and exists (select from first)
                 )
                 select count(*) from first""")) {
       insert.setString(1, event.getSource().toString());
@@ -170,15 +193,25 @@ public class Inbox {
       insert.setString(5, ParkedEvents.storable(record.key()));
       insert.setInt(6, record.partition());
       insert.setLong(7, record.offset());
+      insert.setBoolean(8, overtakes);
       try (var row = insert.executeQuery()) {
         row.next();
-        if (row.getLong(1) == 0) {
-          return false;
-        }
+        return row.getLong(1) > 0;
       }
     }
-    effect.apply();
-    return true;
+  }
+
+  /** A stop of the service gives up what was being tried; who is interrupted gets no connection. */
+  private void parkEvenIfInterrupted(
+      ConsumerRecord<String, byte[]> record, String type, String reason) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      park(record, type, reason);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /**

@@ -2,7 +2,6 @@ package nl.innovatiebudget.kit.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -11,7 +10,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says what happened, in the transaction in which it happened: an event is sent if and only if its
@@ -26,12 +24,19 @@ public class Outbox {
   private final DataSource database;
   private final ObjectMapper json;
   private final Contracts contracts;
+  private final EventTraces traces;
   private final Clock clock;
 
-  public Outbox(DataSource database, ObjectMapper json, Contracts contracts, Clock clock) {
+  Outbox(
+      DataSource database,
+      ObjectMapper json,
+      Contracts contracts,
+      EventTraces traces,
+      Clock clock) {
     this.database = database;
     this.json = json;
     this.contracts = contracts;
+    this.traces = traces;
     this.clock = clock;
   }
 
@@ -56,20 +61,12 @@ public class Outbox {
       insert.setString(3, key);
       insert.setString(4, type.toString());
       insert.setTimestamp(5, Timestamp.from(clock.instant()));
-      insert.setString(6, traceparent());
+      insert.setString(6, traces.traceparent(topic, key, type));
       insert.setString(7, tree.toString());
       insert.executeUpdate();
       return id;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** W3C Trace Context, so that one application can be followed through all services. */
-  private static @Nullable String traceparent() {
-    var span = Span.current().getSpanContext();
-    return span.isValid()
-        ? "00-%s-%s-%s".formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex())
-        : null;
   }
 }

@@ -37,7 +37,14 @@ public record ParkedEventView(
     int laterHandled,
     ParkedEvent.State state) {
 
-  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
+  /** A UUID, or the name of a round with its year: neither the number nor the name of somebody. */
+  private static final Pattern ID =
+      Pattern.compile(
+          "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}"
+              + "|(?=[a-z0-9-]*[a-z])(?=[a-z-]*[0-9])[a-z0-9][a-z0-9-]{0,99}");
+
+  /** Names of fields that nobody knows are content. */
+  private static final Pattern FIELD = Pattern.compile("[a-z][A-Za-z]{0,40}Id");
 
   static ParkedEventView of(ParkedEvent event) {
     return new ParkedEventView(
@@ -78,7 +85,7 @@ public record ParkedEventView(
       }
       try {
         for (var field : json.readTree(value).properties()) {
-          if (field.getKey().endsWith("Id")
+          if (FIELD.matcher(field.getKey()).matches()
               && field.getValue().isTextual()
               && isId(field.getValue().textValue())) {
             ids.put(field.getKey(), field.getValue().textValue());

@@ -29,6 +29,7 @@ import javax.sql.DataSource;
 import nl.innovatiebudget.kit.Notes;
 import nl.innovatiebudget.parts.PartsTestResource;
 import nl.innovatiebudget.parts.Tokens;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -88,6 +89,15 @@ class ParkedEventsTest {
         .body("parkedEventId", not(contains(id.toString())));
     redrive("auditor", "otto", id).statusCode(403);
     as("applicant", "eve").get("/v1/parked-events").then().statusCode(403);
+  }
+
+  @Test
+  void what_no_attempt_can_help_is_tried_once_and_parked() {
+    // When
+    var note = writing.writeOn(subject, "hopeless");
+    awaitParked(1);
+    // Then
+    assertThat(Notes.Reading.TRIES).containsEntry(note, 1);
   }
 
   @Test
@@ -152,6 +162,51 @@ class ParkedEventsTest {
     redrive("operator", "anna", id)
         .body("outcome", equalTo("HANDLED"))
         .body("laterHandled", equalTo(1));
+  }
+
+  @Test
+  void a_later_event_that_was_discarded_did_not_overtake() {
+    // Given
+    writing.writeOn(subject, "poison older");
+    writing.writeOn(subject, "poison newer");
+    awaitParked(2);
+    var ids = parkedOfSubject();
+    // When
+    var newer = "/v1/parked-events/" + ids.get(1);
+    reasoned("operator", "anna").post(newer + "/discards").then().statusCode(201);
+    as("operator", "bert").post(newer + "/discard-approvals").then().statusCode(201);
+    Notes.Reading.CURED.add("poison older");
+    // Then
+    redrive("operator", "anna", ids.get(0))
+        .body("outcome", equalTo("HANDLED"))
+        .body("laterHandled", equalTo(0));
+  }
+
+  @Test
+  void of_what_an_event_says_only_fields_and_values_that_are_ids_are_seen() throws Exception {
+    // Given
+    var said =
+        "{\"roundId\":\"ibdo-2024\",\"personId\":\"jan-jansen\",\"bodyId\":\"123456782\","
+            + "\"Mrs Secret Id\":\"a1\",\"caseId\":\"0f1c7a9e-2b4d-4c6f-8a1b-3c5d7e9f1a2b\"}";
+    var record =
+        new ConsumerRecord<>(
+            TOPIC, 7, System.nanoTime(), "jan-jansen", said.getBytes(StandardCharsets.UTF_8));
+    parked.keep(record, "a.type", "Reason");
+    var id =
+        parked.list(null, 0, 1000).stream()
+            .filter(event -> event.offset() == record.offset())
+            .findFirst()
+            .orElseThrow()
+            .parkedId();
+    // When, Then
+    as("operator", "anna")
+        .get("/v1/parked-events/" + id)
+        .then()
+        .body("event.key", nullValue())
+        .body(
+            "ids",
+            equalTo(
+                Map.of("roundId", "ibdo-2024", "caseId", "0f1c7a9e-2b4d-4c6f-8a1b-3c5d7e9f1a2b")));
   }
 
   @Test

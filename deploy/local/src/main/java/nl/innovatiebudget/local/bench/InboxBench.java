@@ -75,7 +75,7 @@ final class InboxBench {
           """
           insert into message
             select (jsonb_populate_record(m, jsonb_build_object('message_id', gen_random_uuid(),
-              'event_id', gen_random_uuid(), 'posted_at', m.posted_at - n * interval '1 minute'))).*
+              'event_id', gen_random_uuid(), 'posted_at', (m).posted_at - n * interval '1 minute'))).*
             from (select m from message m join party p using (party_id)
                   where m.kind = 'RECEIPT' and p.role = 'LEAD' and p.name = (%s) limit 1) first,
               generate_series(1, %d) n

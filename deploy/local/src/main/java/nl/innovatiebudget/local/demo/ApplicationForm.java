@@ -6,14 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /** A filled-in form for a project, as the portal would send it. */
-final class ApplicationForm {
+public final class ApplicationForm {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SHARE_OF_THE_LEAD_PERCENT = 60;
 
   private ApplicationForm() {}
 
-  static ObjectNode of(Project project, String roundId, Map<String, String> organisationIds) {
+  public static ObjectNode of(
+      Project project, String roundId, Map<String, String> organisationIds) {
     var form = JSON.createObjectNode();
     form.put("roundId", roundId);
     form.put("title", project.title());

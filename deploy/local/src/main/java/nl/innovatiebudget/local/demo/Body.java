@@ -4,10 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** A public body of the demo's register, with the numbers it logs in with. */
-record Body(String name, String kind, String kvk, String oin) {
+public record Body(String name, String kind, String kvk, String oin) {
 
   /** Its name at the broker: {@code gemeente-utrecht}. */
-  String identity() {
+  public String identity() {
     var ascii = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     return ascii.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }

@@ -6,21 +6,21 @@ import java.util.Map;
 import nl.innovatiebudget.local.stack.Identities;
 
 /** Everybody who plays in the demo round. */
-final class Cast {
+public final class Cast {
 
-  static final String OFFICER = "programme-officer";
+  public static final String OFFICER = "programme-officer";
   static final String DECISION_MAKER = "decision-maker";
 
   /** Has both roles, so that the demo can show that this is not enough. */
   static final String OFFICER_WITH_MANDATE = "officer-with-mandate";
 
-  static final String CONTROLLER = "controller";
+  public static final String CONTROLLER = "controller";
 
   /** Decides on what the first one proposes. */
   static final String SECOND_CONTROLLER = "second-controller";
 
-  static final String AUDITOR = "auditor";
-  static final String OPERATOR = "operator";
+  public static final String AUDITOR = "auditor";
+  public static final String OPERATOR = "operator";
 
   /** A machine of the ministry that books in the ledger. */
   static final String FINANCE_SYSTEM = "finance-system";
@@ -30,13 +30,13 @@ final class Cast {
   private Cast() {}
 
   /** A juror and the body that employs them now, if that is one of the register. */
-  record Juror(String identity, String kind, boolean chair, String employer) {
+  public record Juror(String identity, String kind, boolean chair, String employer) {
 
     String[] roles() {
       return chair ? new String[] {"juror", "chair"} : new String[] {"juror"};
     }
 
-    Map<String, Object> registration(Map<String, String> organisationIds) {
+    public Map<String, Object> registration(Map<String, String> organisationIds) {
       var ties =
           employer.isEmpty()
               ? List.of()
@@ -51,7 +51,7 @@ final class Cast {
   }
 
   /** Twelve jurors of four kinds; four of them work for bodies that apply. */
-  static List<Juror> jurors() {
+  public static List<Juror> jurors() {
     var employers = Map.of(1, "Gemeente Utrecht", 5, "Gemeente Amsterdam", 9, "UWV", 2, "Logius");
     var jurors = new ArrayList<Juror>();
     for (int i = 1; i <= 12; i++) {

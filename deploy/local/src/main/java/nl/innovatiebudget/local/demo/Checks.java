@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the demo promises, each with what was seen; the demo succeeds only if all of them held. */
-final class Checks {
+public final class Checks {
 
   private final List<Check> checks = new ArrayList<>();
 
   /** One promise. */
-  record Check(String promise, boolean held, String seen) {}
+  public record Check(String promise, boolean held, String seen) {}
 
-  void that(String promise, boolean held, Object seen) {
+  public void that(String promise, boolean held, Object seen) {
     checks.add(new Check(promise, held, String.valueOf(seen)));
   }
 
-  List<Check> all() {
+  public List<Check> all() {
     return List.copyOf(checks);
   }
 
-  boolean allHeld() {
+  public boolean allHeld() {
     return !checks.isEmpty() && checks.stream().allMatch(Check::held);
   }
 }

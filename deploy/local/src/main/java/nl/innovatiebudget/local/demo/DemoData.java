@@ -20,7 +20,7 @@ import nl.innovatiebudget.local.demo.Project.Jury;
  * The 58 applications of the demo round and the register they come from: real titles and lead
  * bodies, invented amounts, partners and scores. The same seed gives the same round.
  */
-final class DemoData {
+public final class DemoData {
 
   /** Everything invented follows from this. */
   static final long SEED = 2024;
@@ -33,7 +33,7 @@ final class DemoData {
 
   private DemoData() {}
 
-  static String registerCsv() {
+  public static String registerCsv() {
     return text("bodies.csv");
   }
 
@@ -62,7 +62,7 @@ final class DemoData {
   /** A line of {@code projects.csv}; the year is that of the real award. */
   record Awarded(int year, String title, String lead) {}
 
-  static List<Project> projects() {
+  public static List<Project> projects() {
     var bodies = new LinkedHashMap<String, Body>();
     bodies().forEach(body -> bodies.put(body.name(), body));
     var all = List.copyOf(bodies.values());

@@ -1,8 +1,10 @@
 package nl.innovatiebudget.local.demo;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.innovatiebudget.local.stack.Identities;
 import nl.innovatiebudget.local.stack.Stack;
 
@@ -12,7 +14,21 @@ import nl.innovatiebudget.local.stack.Stack;
  */
 public final class DemoRound {
 
+  public static final String ID = "ibdo-2024";
+
   private DemoRound() {}
+
+  /** What says who somebody is or what their project is about, of everybody in the round. */
+  public static Set<String> namesAndNumbers() {
+    var words = new HashSet<String>();
+    for (var body : DemoData.bodies()) {
+      words.add(body.name());
+      words.add(body.hasKvk() ? body.kvk() : body.oin());
+    }
+    DemoData.projects().forEach(project -> words.add(project.title()));
+    Cast.jurors().forEach(juror -> words.add(juror.identity().replace("juror-", "Jurylid ")));
+    return words;
+  }
 
   /** Who must be able to log in for it. */
   public static Identities identities() {

@@ -17,7 +17,7 @@ import nl.innovatiebudget.parts.LocalPostgres;
  * Holds every service's inbox against the others' outboxes, as an auditor with read access to the
  * databases would: each event of a type that a service handles must be in its inbox, once.
  */
-final class EventAudit {
+public final class EventAudit {
 
   /** Which types each service handles. */
   private static final Map<Service, List<String>> CONSUMERS =
@@ -68,7 +68,7 @@ final class EventAudit {
 
   private final Stack stack;
 
-  EventAudit(Stack stack) {
+  public EventAudit(Stack stack) {
     this.stack = stack;
   }
 
@@ -86,24 +86,34 @@ final class EventAudit {
   }
 
   List<Consumption> consumptions() {
-    Map<String, Set<String>> sentByType = new HashMap<>();
-    for (var producer : Service.values()) {
-      query(producer, "select type, id::text from outbox_event")
-          .forEach(
-              row -> sentByType.computeIfAbsent(row.get(0), t -> new HashSet<>()).add(row.get(1)));
-    }
+    var sentByType = sentByType();
     return CONSUMERS.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(entry -> consumption(entry.getKey(), entry.getValue(), sentByType))
         .toList();
   }
 
-  private Consumption consumption(
-      Service consumer, List<String> facts, Map<String, Set<String>> sentByType) {
+  private Map<String, Set<String>> sentByType() {
+    Map<String, Set<String>> sentByType = new HashMap<>();
+    for (var producer : Service.values()) {
+      query(producer, "select type, id::text from outbox_event")
+          .forEach(
+              row -> sentByType.computeIfAbsent(row.get(0), t -> new HashSet<>()).add(row.get(1)));
+    }
+    return sentByType;
+  }
+
+  private static Set<String> expected(List<String> facts, Map<String, Set<String>> sentByType) {
     var expected = new HashSet<String>();
     for (var fact : facts) {
       expected.addAll(sentByType.getOrDefault("nl.innovatiebudget." + fact + ".v1", Set.of()));
     }
+    return expected;
+  }
+
+  private Consumption consumption(
+      Service consumer, List<String> facts, Map<String, Set<String>> sentByType) {
+    var expected = expected(facts, sentByType);
     var handled = new HashSet<String>();
     int rows = 0;
     for (var row : query(consumer, "select event_id, type from inbox_event")) {
@@ -116,6 +126,20 @@ final class EventAudit {
         consumer, expected.size(), nothingTwiceNothingElse ? handled.size() : -1);
   }
 
+  /** Events of a type that a service handles and that are not in its inbox, by service. */
+  public Map<Service, Long> missed() {
+    Map<String, Set<String>> sentByType = sentByType();
+    var missed = new LinkedHashMap<Service, Long>();
+    CONSUMERS.forEach(
+        (service, facts) -> {
+          var expected = expected(facts, sentByType);
+          query(service, "select event_id, type from inbox_event")
+              .forEach(row -> expected.remove(row.get(0)));
+          missed.put(service, (long) expected.size());
+        });
+    return missed;
+  }
+
   /** How many events of this type there are, over all services. */
   long sent(String fact) {
     var type = "nl.innovatiebudget." + fact + ".v1";
@@ -126,7 +150,7 @@ final class EventAudit {
   }
 
   /** Events that wait to be sent, over all services. */
-  Map<Service, Long> unsent() {
+  public Map<Service, Long> unsent() {
     var unsent = new LinkedHashMap<Service, Long>();
     for (var service : Service.values()) {
       var count =

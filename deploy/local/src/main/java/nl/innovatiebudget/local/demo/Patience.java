@@ -6,18 +6,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what happens elsewhere, not longer than a bound. */
-final class Patience {
+public final class Patience {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
   private Patience() {}
 
   /** Whether it came true in time. */
-  static boolean until(Duration atMost, BooleanSupplier condition) {
+  public static boolean until(Duration atMost, BooleanSupplier condition) {
     return until(atMost, BETWEEN_LOOKS, condition);
   }
 
-  static boolean until(Duration atMost, Duration betweenLooks, BooleanSupplier condition) {
+  public static boolean until(Duration atMost, Duration betweenLooks, BooleanSupplier condition) {
     var deadline = Instant.now().plus(atMost);
     while (!condition.getAsBoolean()) {
       if (Instant.now().isAfter(deadline)) {

@@ -6,7 +6,7 @@ package nl.innovatiebudget.local.demo;
  * @param costCents total cost, whole cents
  * @param grantCents what is asked: the most that the round allows for this cost
  */
-record Project(
+public record Project(
     int index, String title, Body lead, Body partner, long costCents, long grantCents, Jury jury) {
 
   long ownContributionCents() {
@@ -14,7 +14,7 @@ record Project(
   }
 
   /** What the jury will think of it. */
-  enum Jury {
+  public enum Jury {
     CLEAR_YES,
     WINS_ITS_PITCH,
     LOSES_ITS_PITCH,

@@ -3,11 +3,11 @@ package nl.innovatiebudget.local.demo;
 import java.nio.charset.StandardCharsets;
 
 /** The document that the round of 2024 asks of every application: a page of PDF with its title. */
-final class ProjectPlan {
+public final class ProjectPlan {
 
   private ProjectPlan() {}
 
-  static byte[] of(Project project) {
+  public static byte[] of(Project project) {
     var line = "Plan van aanpak " + project.index();
     var stream = "BT /F1 24 Tf 72 720 Td (" + line + ") Tj ET";
     var objects =

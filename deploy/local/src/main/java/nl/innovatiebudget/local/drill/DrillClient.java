@@ -16,9 +16,10 @@ import nl.innovatiebudget.local.ledger.Booking;
 import nl.innovatiebudget.local.ledger.LedgerApi;
 
 /** Books at random, alone and in batches, and asks again as long as there is no answer. */
-final class DrillClient {
+public final class DrillClient {
 
-  private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(2);
+  private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(5);
+  private static final int UNAUTHORIZED = 401;
   private static final int KEPT_IN_MIND = 40;
   private static final int HIGHEST_CENTS = 500;
 
@@ -50,11 +51,13 @@ final class DrillClient {
     return answers;
   }
 
-  long askedAgain() {
+  /** How often there was no answer. */
+  public long askedAgain() {
     return askedAgain;
   }
 
-  void bookOnce() {
+  /** Asks until there is an answer. */
+  public void bookOnce() {
     if (random.nextInt(4) > 0) {
       ask(next());
       return;
@@ -150,8 +153,11 @@ final class DrillClient {
         if (answer.status() == 200 || answer.status() == 201 || answer.status() == 409) {
           return answer;
         }
-        if (answer.status() < 500) {
+        if (answer.status() < 500 && answer.status() != UNAUTHORIZED) {
           throw new IllegalStateException("a request was not understood: " + answer);
+        }
+        if (answer.status() == UNAUTHORIZED) {
+          ledger.forgetLogin();
         }
       } catch (UncheckedIOException e) {
         // nobody there now: ask the same again

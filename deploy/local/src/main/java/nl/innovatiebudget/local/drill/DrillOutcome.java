@@ -13,7 +13,7 @@ package nl.innovatiebudget.local.drill;
  * @param otherAnswers answers that were another one when asked for again
  * @param proved whether the service's own proof held
  */
-record DrillOutcome(
+public record DrillOutcome(
     long seed,
     int kills,
     long asked,
@@ -25,7 +25,7 @@ record DrillOutcome(
     long otherAnswers,
     boolean proved) {
 
-  boolean sound() {
+  public boolean sound() {
     return lost == 0 && doubled == 0 && notAllowed == 0 && otherAnswers == 0 && proved;
   }
 }

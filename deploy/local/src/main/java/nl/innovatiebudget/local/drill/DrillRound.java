@@ -25,8 +25,8 @@ import nl.innovatiebudget.local.stack.Service;
 import nl.innovatiebudget.local.stack.Stack;
 import org.jspecify.annotations.Nullable;
 
-/** Eight clients on two pots of their own, and kills at moments that nobody chose. */
-final class DrillRound {
+/** Clients on two pots of their own, and kills at moments that nobody chose. */
+public final class DrillRound {
 
   private static final int CLIENTS = 8;
   private static final int KILLS = 3;
@@ -41,10 +41,16 @@ final class DrillRound {
   private final List<String> pots;
   private final List<String> awards = new ArrayList<>();
   private final List<Booking> openings;
+  private final Queue<Booking> open = new ConcurrentLinkedQueue<>();
 
   DrillRound(Stack stack, long seed, Progress progress) {
+    this(stack, new LedgerApi(stack), seed, progress);
+  }
+
+  /** Opens the accounts; the seed is part of their codes. */
+  public DrillRound(Stack stack, LedgerApi ledger, long seed, Progress progress) {
     this.stack = stack;
-    this.ledger = new LedgerApi(stack);
+    this.ledger = ledger;
     this.seed = seed;
     this.progress = progress;
     var own = LedgerApi.OWN + "drill-" + seed;
@@ -65,12 +71,22 @@ final class DrillRound {
   }
 
   DrillOutcome play() {
-    Queue<Booking> open = new ConcurrentLinkedQueue<>();
+    var clients = clients(CLIENTS);
+    bookThroughKills(clients);
+    return outcome(clients, KILLS);
+  }
+
+  /** So many who book on the same accounts. */
+  public List<DrillClient> clients(int count) {
     List<DrillClient> clients = new ArrayList<>();
-    for (int i = 0; i < CLIENTS; i++) {
+    for (int i = 0; i < count; i++) {
       clients.add(new DrillClient(ledger, pots, awards, open, seed * CLIENTS + i));
     }
-    bookThroughKills(clients);
+    return clients;
+  }
+
+  /** What they were answered, held against what is there now. */
+  public DrillOutcome outcome(List<DrillClient> clients, int kills) {
     Map<Booking, Boolean> answers = new HashMap<>();
     clients.forEach(client -> answers.putAll(client.answers()));
     openings.forEach(opening -> answers.put(opening, true));
@@ -89,7 +105,7 @@ final class DrillRound {
     var outcome =
         new DrillOutcome(
             seed,
-            KILLS,
+            kills,
             answers.size(),
             known.size(),
             clients.stream().mapToLong(DrillClient::askedAgain).sum(),

@@ -9,9 +9,10 @@ import java.util.Set;
  *
  * @param request method and path, for messages
  * @param tag its ETag; empty when it had none
+ * @param next the address of the next page; empty when there is none
  * @param body the JSON; a missing node when the answer had none
  */
-public record Answer(String request, int status, String tag, JsonNode body) {
+public record Answer(String request, int status, String tag, String next, JsonNode body) {
 
   /** Fails with the whole answer when the status is another one. */
   public Answer expect(int expected) {

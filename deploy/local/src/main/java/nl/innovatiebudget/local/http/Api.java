@@ -9,11 +9,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One service's public interface, as a portal would call it: JSON over HTTP with a token. */
 public final class Api {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
   private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
 
   private final HttpClient client;
@@ -45,6 +50,24 @@ public final class Api {
         request(identity, path)
             .header("Idempotency-Key", key)
             .POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  /** A POST under a key by which a repetition is recognised. */
+  public Answer postOnce(String identity, String path, String key, Object body) {
+    return send(json(request(identity, path).header("Idempotency-Key", key), "POST", body));
+  }
+
+  /** All pages of a list, from the first one on. */
+  public List<JsonNode> all(String identity, String path) {
+    List<JsonNode> rows = new ArrayList<>();
+    var page = get(identity, path).expect(200);
+    page.body().forEach(rows::add);
+    while (!page.next().isEmpty()) {
+      var address = URI.create(base).resolve(page.next());
+      page = send(authorised(HttpRequest.newBuilder(address), identity).GET()).expect(200);
+      page.body().forEach(rows::add);
+    }
+    return rows;
   }
 
   /** A POST without a body, on what was seen. */
@@ -87,7 +110,13 @@ public final class Api {
   }
 
   private HttpRequest.Builder request(String identity, String path) {
-    return unauthenticated(path).header("Authorization", "Bearer " + login.tokenOf(identity));
+    return authorised(unauthenticated(path), identity);
+  }
+
+  private HttpRequest.Builder authorised(HttpRequest.Builder request, String identity) {
+    return request
+        .timeout(ANSWERED_WITHIN)
+        .header("Authorization", "Bearer " + login.tokenOf(identity));
   }
 
   private HttpRequest.Builder unauthenticated(String path) {
@@ -114,6 +143,7 @@ public final class Api {
           request.method() + " " + request.uri().getPath(),
           response.statusCode(),
           response.headers().firstValue("ETag").orElse(""),
+          next(response.headers().allValues("Link")),
           body);
     } catch (IOException e) {
       throw new UncheckedIOException(request.method() + " " + request.uri() + " failed", e);
@@ -121,5 +151,14 @@ public final class Api {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String next(List<String> links) {
+    return links.stream()
+        .map(NEXT::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .findFirst()
+        .orElse("");
   }
 }

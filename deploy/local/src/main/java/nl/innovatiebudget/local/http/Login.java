@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import nl.innovatiebudget.parts.Broker;
 
 /** Logs identities in at the broker, and again when their token is about to expire. */
@@ -11,13 +12,13 @@ public final class Login {
 
   private static final Duration REUSED_FOR = Duration.ofMinutes(3);
 
-  private final Broker broker;
+  private volatile Function<String, String> source;
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
   private record Session(String token, Instant since) {}
 
   public Login(Broker broker) {
-    this.broker = broker;
+    this.source = broker::tokenOf;
   }
 
   public String tokenOf(String identity) {
@@ -26,8 +27,19 @@ public final class Login {
             identity,
             (name, session) ->
                 session == null || session.since().plus(REUSED_FOR).isBefore(Instant.now())
-                    ? new Session(broker.tokenOf(name), Instant.now())
+                    ? new Session(source.apply(name), Instant.now())
                     : session)
         .token();
+  }
+
+  /** Logs everybody in again at the next request, as after a refusal. */
+  public void forget() {
+    sessions.clear();
+  }
+
+  /** From now on takes tokens, by identity, from elsewhere. */
+  public void takeFrom(Function<String, String> tokens) {
+    source = tokens;
+    forget();
   }
 }

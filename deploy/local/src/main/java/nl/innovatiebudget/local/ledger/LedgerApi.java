@@ -19,11 +19,22 @@ public final class LedgerApi {
   private static final String CLIENT = "finance-system";
   private static final String CONTROLLER = "controller";
 
+  private final Login login;
   private final Api budget;
 
   public LedgerApi(Stack stack) {
+    this(stack, new Login(stack.broker()));
+  }
+
+  public LedgerApi(Stack stack, Login login) {
+    this.login = login;
     var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    budget = new Api(client, stack.service(Service.BUDGET).api(), new Login(stack.broker()));
+    budget = new Api(client, stack.service(Service.BUDGET).api(), login);
+  }
+
+  /** Logs in again at the next request. */
+  public void forgetLogin() {
+    login.forget();
   }
 
   /** Opens an account of the commitments book that is of no year; again changes nothing. */

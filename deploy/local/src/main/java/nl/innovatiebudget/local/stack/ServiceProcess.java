@@ -20,7 +20,7 @@ import nl.innovatiebudget.parts.ResidentMemory;
 /** One packaged service in a process of its own, with its log in a file. */
 public final class ServiceProcess implements AutoCloseable {
 
-  private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
   private static final Duration LOOKS_EVERY = Duration.ofMillis(20);
   private static final List<String> SMALL_JVM =
@@ -119,10 +119,14 @@ public final class ServiceProcess implements AutoCloseable {
   void awaitReady() {
     var deadline = Instant.now().plus(READY_WITHIN);
     var client = HttpClient.newHttpClient();
-    while (!isReady(client)) {
+    while (true) {
+      boolean answered = isReady(client);
       if (!process.isAlive()) {
         throw new StackFailure(
             service.module(), "ended with exit code " + process.exitValue(), log);
+      }
+      if (answered) {
+        return;
       }
       if (Instant.now().isAfter(deadline)) {
         throw new StackFailure(service.module(), "was not ready in " + READY_WITHIN, log);

@@ -39,6 +39,7 @@ public final class Stack implements AutoCloseable {
       List.of("rounds", "applications", "assessments", "budget", "notifications");
 
   private final Path directory;
+  private final Map<String, String> moreSettings;
   private final Consumer<String> progress;
   private final ClockFile clock;
   private final LocalPostgres postgres;
@@ -49,7 +50,13 @@ public final class Stack implements AutoCloseable {
   private Runnable onChange = () -> {};
   private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
 
-  private Stack(Path home, Path directory, Identities identities, Consumer<String> progress) {
+  private Stack(
+      Path home,
+      Path directory,
+      Identities identities,
+      Map<String, String> moreSettings,
+      Consumer<String> progress) {
+    this.moreSettings = moreSettings;
     this.directory = directory;
     this.progress = progress;
     clock = ClockFile.of(directory.resolve("clock"));
@@ -103,16 +110,21 @@ public final class Stack implements AutoCloseable {
    *
    * @param home the checkout, with the services built
    * @param directory empty directory for data and logs
+   * @param moreSettings for every service
    * @param progress is told what is up
    */
   public static Stack start(
-      Path home, Path directory, Identities identities, Consumer<String> progress) {
+      Path home,
+      Path directory,
+      Identities identities,
+      Map<String, String> moreSettings,
+      Consumer<String> progress) {
     try {
       Files.createDirectories(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Stack(home, directory, identities, progress);
+    return new Stack(home, directory, identities, moreSettings, progress);
   }
 
   /** Names the part that failed; what was started is closed in the opposite order. */
@@ -155,7 +167,7 @@ public final class Stack implements AutoCloseable {
   }
 
   private Map<String, String> settings(Service service) {
-    var settings = new LinkedHashMap<String, String>();
+    var settings = new LinkedHashMap<>(moreSettings);
     settings.put("quarkus.profile", "demo");
     settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(service.id()));
     settings.put("quarkus.datasource.username", LocalPostgres.USER);
@@ -176,6 +188,8 @@ public final class Stack implements AutoCloseable {
       settings.put("innovatiebudget.smtp.host", "127.0.0.1");
       settings.put("innovatiebudget.smtp.port", Integer.toString(mail.port()));
       settings.put("innovatiebudget.smtp.tls", "NONE");
+      settings.put("innovatiebudget.smtp.timeout", "5s");
+      settings.put("innovatiebudget.delivery.claim", "20s");
       settings.put("innovatiebudget.bounces.host", "127.0.0.1");
       settings.put("innovatiebudget.bounces.port", Integer.toString(mail.imapPort()));
       settings.put("innovatiebudget.bounces.tls", "NONE");
