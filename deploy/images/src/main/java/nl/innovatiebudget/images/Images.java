@@ -1,85 +1,86 @@
 package nl.innovatiebudget.images;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import nl.innovatiebudget.local.demo.DemoRound;
 import nl.innovatiebudget.local.demo.Progress;
 import nl.innovatiebudget.local.demo.Table;
 import nl.innovatiebudget.local.stack.Service;
-import nl.innovatiebudget.local.stack.Stack;
 
 /**
  * Makes an OCI tarball of each service in {@code target/images} and starts what is in it, beside
- * the neighbours of the local stack. {@code -Dimages.base=} names an image to build on in place of
- * nothing at all.
+ * real neighbours. Names of services as arguments are these only. {@code -Dimages.base=} names an image to build on in place of nothing at all.
  */
 public final class Images {
 
   private static final String BASE = System.getProperty("images.base", "");
+  private static final int STARTS = 3;
 
   private Images() {}
 
   public static void main(String[] arguments) {
     var progress = new Progress(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     try {
-      System.exit(make(Path.of("").toAbsolutePath(), progress) ? 0 : 1);
+      make(Path.of("").toAbsolutePath(), asked(List.of(arguments)), progress);
+      System.exit(0);
     } catch (RuntimeException failure) {
       failure.printStackTrace(System.out);
       System.exit(1);
     }
   }
 
-  private static boolean make(Path home, Progress progress) {
+  private static List<Service> asked(List<String> names) {
+    return Arrays.stream(Service.values())
+        .filter(service -> names.isEmpty() || names.contains(service.id()))
+        .toList();
+  }
+
+  private static void make(Path home, List<Service> services, Progress progress) {
     var target = home.resolve("target/images");
     Trees.delete(target);
-    progress.act("A Java runtime with what the services need");
-    var runtime = JavaRuntime.link(target.resolve("java"));
-    progress.say("%d MiB".formatted(Trees.bytes(runtime) >> 20));
-    var directory = temporaryDirectory();
+    progress.act("A Java runtime, and the neighbours");
+    var runtime = JavaRuntime.link(target.resolve("work/java"));
+    progress.say("Java of %d MiB".formatted(Trees.bytes(runtime) >> 20));
     var made = new ArrayList<Made>();
-    try (var stack = Stack.start(home, directory, DemoRound.identities(), Map.of(), progress::say)) {
-      for (var service : Service.values()) {
+    String how;
+    try (var neighbours = Neighbours.start(home, target.resolve("work/neighbours"))) {
+      var making = new Making(home, target, runtime, BASE, STARTS, neighbours, progress);
+      for (var service : services) {
         progress.act(service.module());
-        made.add(new Making(stack, home, target, runtime, BASE, progress).of(service));
+        made.add(making.of(service));
       }
-    } finally {
-      Trees.delete(directory);
+      how = making.container().how();
     }
-    return show(made, progress);
+    Trees.delete(target.resolve("work"));
+    show(made, how, progress);
   }
 
-  private static boolean show(List<Made> made, Progress progress) {
-    var table =
-        new Table("image", "-MiB", "-ready before, ms", "-ready after, ms", "at most", "started");
-    made.forEach(
-        image ->
-            table.row(
-                image.service().module() + ".tar",
-                image.bytes() >> 20,
-                image.readyBefore().toMillis(),
-                image.readyAfter().toMillis(),
-                Made.READY_WITHIN.toMillis(),
-                image.how()));
+  private static void show(List<Made> made, String how, Progress progress) {
+    var table = new Table(
+            "image", "-MiB", "-before, ms", "-processor", "-after, ms", "-processor", "in time");
+    for (var image : made) {
+      table.row(
+          image.tarball().getFileName(),
+          image.bytes() >> 20,
+          image.before().after().toMillis(),
+          image.before().processor().toMillis(),
+          image.after().after().toMillis(),
+          image.after().processor().toMillis(),
+          image.isQuickEnough() ? "yes" : "no");
+    }
     progress.show(
-        "\nFrom the start of the process to ready, on "
-            + Runtime.getRuntime().availableProcessors()
-            + " cores: before with the JDK and no cache, after from the unpacked image");
-    progress.show(table);
-    return made.size() == Service.values().length;
-  }
+        """
 
-  private static Path temporaryDirectory() {
-    try {
-      return Files.createTempDirectory("innovatiebudget-");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        From the start of the process to ready, the median of %d starts on %d cores; %d ms is what is asked.
+        Before: on the JDK of this machine. After: from the tarball, with its cache (%s)."""
+            .formatted(
+                STARTS,
+                Runtime.getRuntime().availableProcessors(),
+                Made.READY_WITHIN.toMillis(),
+                how));
+    progress.show(table);
   }
 }

@@ -3,30 +3,20 @@ package nl.innovatiebudget.images;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A Java runtime with only the modules that the services use, made by jlink (JEP 282). */
+/** A Java runtime without tools, made by jlink (JEP 282). */
 final class JavaRuntime {
 
-  /** What a service asks for at run time; what is missing shows when the image is started. */
+  /** The first JDK that writes a cache in one go (JEP 514). */
+  static final int OLDEST = 25;
+
+  /**
+   * All of Java SE, so that nothing is missing that a library only asks for at run time, and what
+   * the services use of the JDK: names of hosts, character sets of mail, files in jars.
+   */
   private static final List<String> MODULES =
       List.of(
-          "java.base",
-          "java.compiler",
-          "java.desktop",
-          "java.instrument",
-          "java.logging",
-          "java.management",
-          "java.naming",
-          "java.net.http",
-          "java.rmi",
-          "java.scripting",
-          "java.security.jgss",
-          "java.security.sasl",
-          "java.sql",
-          "java.sql.rowset",
-          "java.transaction.xa",
-          "java.xml",
-          "java.xml.crypto",
-          "jdk.crypto.ec",
+          "java.se",
+          "jdk.charsets",
           "jdk.jfr",
           "jdk.localedata",
           "jdk.management",
@@ -39,12 +29,22 @@ final class JavaRuntime {
 
   private JavaRuntime() {}
 
-  /** Links it of the JDK that runs this; refuses one that cannot link. */
+  /** Whether the JDK that runs this can make images. */
+  static boolean isPossible() {
+    return Runtime.version().feature() >= OLDEST
+        && System.getProperty("os.name").equals("Linux");
+  }
+
+  /** Links it from the JDK that runs this; refuses one that is too old. */
   static Path link(Path target) {
-    var jlink = Path.of(System.getProperty("java.home"), "bin", "jlink");
+    if (!isPossible()) {
+      throw new IllegalStateException(
+          "Images are made on Linux by JDK %d or later; this is %s %s. Another one: make images JDK=/path"
+              .formatted(OLDEST, System.getProperty("os.name"), Runtime.version()));
+    }
     Command.run(
         List.of(
-            jlink.toString(),
+            Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
             "--add-modules",
             String.join(",", MODULES),
             "--include-locales=nl,en",

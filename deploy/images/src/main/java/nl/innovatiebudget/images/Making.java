@@ -2,164 +2,143 @@ package nl.innovatiebudget.images;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.innovatiebudget.local.demo.DemoRound;
 import nl.innovatiebudget.local.demo.Progress;
-import nl.innovatiebudget.local.http.Api;
-import nl.innovatiebudget.local.http.Login;
-import nl.innovatiebudget.local.stack.Launch;
 import nl.innovatiebudget.local.stack.Service;
-import nl.innovatiebudget.local.stack.Stack;
 
 /**
- * From a packaged service to an image that was seen to start: its files in their places, a cache of
- * its classes as a first run left them (JEP 483, 514), the tarball, and a start from that.
+ * From a built service to an image that was seen to start: its files in their places, the schema by
+ * a run as a migration, a cache by a run as a training, the tarball, and starts from that.
  */
 final class Making {
 
-  private static final Duration WRITES_CACHE_WITHIN = Duration.ofMinutes(3);
-  private static final String CACHE = "/tmp/app.aot";
+  /** A pod has so much; Java counts its heap by it. An error when the cache does not fit. */
+  static final String LIKE_A_POD = "-XX:MaxRAM=512m -XX:ActiveProcessorCount=2 -XX:AOTMode=on";
 
-  private final Stack stack;
   private final Path home;
   private final Path target;
   private final Path runtime;
   private final String base;
+  private final int starts;
+  private final Neighbours neighbours;
   private final Progress progress;
-  private final Inside inside = new Inside();
+  private final Container container;
 
-  Making(Stack stack, Path home, Path target, Path runtime, String base, Progress progress) {
-    this.stack = stack;
+  /**
+   * @param home the checkout, with the services built
+   * @param runtime of {@link JavaRuntime}
+   * @param base name of an image to build on; empty for none
+   * @param starts over how many a time is measured
+   */
+  Making(
+      Path home,
+      Path target,
+      Path runtime,
+      String base,
+      int starts,
+      Neighbours neighbours,
+      Progress progress) {
     this.home = home;
     this.target = target;
     this.runtime = runtime;
     this.base = base;
+    this.starts = starts;
+    this.neighbours = neighbours;
     this.progress = progress;
+    this.container = new Container(home);
+  }
+
+  Container container() {
+    return container;
   }
 
   Made of(Service service) {
-    var packaged = home.resolve(service.module()).resolve("target/quarkus-app");
-    stack.startAs(service, withoutCache(packaged));
-    var before = stack.service(service).readyAfter();
-    progress.say("ready after %d ms without a cache".formatted(before.toMillis()));
-    var root = layOut(service, packaged);
+    var root = Layout.of(service, home, runtime, work(service, "root"));
+    migrate(service, root);
+    var before = Ready.median(starts, () -> startPlainly(service));
+    progress.say("without a cache " + before);
     train(service, root);
     var tarball = Tarball.write(service, root, base, target);
-    progress.say("%s, %d MiB".formatted(tarball.getFileName(), size(tarball) >> 20));
+    var bytes = tarball.toFile().length();
+    progress.say("%s, %d MiB".formatted(tarball.getFileName(), bytes >> 20));
     Trees.delete(root);
-    var after = startFrom(service, tarball);
-    progress.say("ready after %d ms from the tarball".formatted(after.toMillis()));
-    return new Made(service, tarball, size(tarball), before, after, inside.how());
+    var image = unpack(service, tarball);
+    var after = Ready.median(starts, () -> start(service, image));
+    progress.say("from the tarball " + after);
+    return new Made(service, tarball, bytes, before, after);
   }
 
-  private static Launch withoutCache(Path packaged) {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new Launch(
-        List.of(java, "-XX:+UseSerialGC", "-Xmx192m", "-XX:ReservedCodeCacheSize=64m", "-Xss512k"),
-        packaged.resolve("quarkus-run.jar").toString(),
-        Map.of());
+  /** What the image itself says is started, on neighbours that know its schema. */
+  Running start(Service service, Unpacked image) {
+    var addresses = Addresses.free();
+    var environment = new HashMap<>(image.environment());
+    environment.putAll(neighbours.environment(service, addresses));
+    environment.put("JAVA_TOOL_OPTIONS", LIKE_A_POD);
+    return run(service, "image", image.root(), image.entrypoint(), addresses, environment);
   }
 
-  private Path layOut(Service service, Path packaged) {
-    var root = target.resolve(service.id() + "/root");
-    Trees.copy(runtime, root.resolve("opt/java"));
-    Trees.copy(packaged, root.resolve("app"));
-    SystemFiles.put(root, runtime);
-    var contents = home.resolve(service.module()).resolve("target/bom.json");
-    if (Files.exists(contents)) {
-      Trees.copy(contents, root.resolve("app/sbom.cdx.json"));
-    } else {
-      progress.say("no list of contents (target/bom.json): the image is made without");
+  Unpacked unpack(Service service, Path tarball) {
+    return Unpacked.of(tarball, work(service, "unpacked"));
+  }
+
+  private void migrate(Service service, Path root) {
+    var addresses = Addresses.free();
+    var environment = neighbours.migration(service, addresses);
+    try (var job =
+        run(service, "migration", root, StartLine.withoutCache(), addresses, environment)) {
+      if (job.awaitExit() != 0) {
+        throw new IllegalStateException("the migration failed:\n" + job.log());
+      }
     }
-    Trees.resetTimes(root);
-    return root;
   }
 
-  /** A run in which the service starts, is asked a little of everything, and ends. */
+  private Running startPlainly(Service service) {
+    var addresses = Addresses.free();
+    var line = new ArrayList<>(StartLine.withoutCache());
+    line.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.removeLast();
+    line.add(home.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar").toString());
+    var command = new ProcessBuilder(line).redirectErrorStream(true);
+    command.environment().putAll(neighbours.environment(service, addresses));
+    return Running.start(command, addresses, work(service, "plain.log"));
+  }
+
   private void train(Service service, Path root) {
-    var line = StartLine.java(inside.root(root), "-XX:AOTCacheOutput=" + CACHE);
-    stack.startAs(service, inside.launch(root, line, StartLine.jar(inside.root(root))));
-    ask(service);
-    stack.service(service).stop(WRITES_CACHE_WITHIN);
-    var cache = root.resolve("app/app.aot");
+    var addresses = Addresses.free();
+    var environment = neighbours.environment(service, addresses);
+    var line = StartLine.ofTheTraining();
+    try (var running = run(service, "training", root, line, addresses, environment)) {
+      var cache = Training.end(running, neighbours.broker(), tmp(service, "training"), root);
+      progress.say("trained: %d MiB of classes".formatted(cache.toFile().length() >> 20));
+    }
+  }
+
+  private Running run(
+      Service service,
+      String what,
+      Path root,
+      List<String> line,
+      Addresses addresses,
+      Map<String, String> environment) {
+    var command = container.command(root, tmp(service, what), line, environment);
+    return Running.start(command, addresses, work(service, what + ".log"));
+  }
+
+  private Path tmp(Service service, String what) {
+    var tmp = work(service, what + ".tmp");
     try {
-      Files.move(inside.written(root, CACHE), cache, StandardCopyOption.REPLACE_EXISTING);
+      return Files.createDirectories(tmp);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "the trained " + service.module() + " left no cache; see " + stack.service(service).log(),
-          e);
-    }
-    Trees.resetTimes(cache);
-    progress.say("trained: %d MiB of classes".formatted(size(cache) >> 20));
-  }
-
-  /** Reads whatever takes no parameter, as everybody who may read something. */
-  private void ask(Service service) {
-    var client = HttpClient.newHttpClient();
-    var login = new Login(stack.broker());
-    var api = new Api(client, stack.service(service).api(), login);
-    for (var page : List.of("/openapi.json", "/rounds", "/cases", "/pots", "/messages")) {
-      for (var who : DemoRound.identities().names().subList(0, 8)) {
-        api.get(who, page);
-      }
-    }
-    get(client, stack.service(service).metrics());
-  }
-
-  /** What the image itself says is started; a cache that does not fit is an error here. */
-  private Duration startFrom(Service service, Path tarball) {
-    var unpacked = Unpacked.of(tarball, target.resolve(service.id() + "/unpacked"));
-    var line = new ArrayList<>(unpacked.entrypoint());
-    var jar = line.removeLast();
-    if (!line.removeLast().equals("-jar")) {
-      throw new IllegalStateException("the image starts no jar: " + unpacked.entrypoint());
-    }
-    line.replaceAll(
-        word ->
-            inside.root(unpacked.root()).equals(unpacked.root())
-                ? word.replace("=/app", "=" + unpacked.root() + "/app")
-                    .replaceFirst("^/opt", unpacked.root() + "/opt")
-                : word);
-    line.add("-XX:AOTMode=on");
-    line.add("-Xmx192m");
-    stack.startAs(
-        service,
-        inside.launch(
-            unpacked.root(),
-            line,
-            inside.root(unpacked.root()).resolve(jar.substring(1)).toString()));
-    get(HttpClient.newHttpClient(), stack.service(service).api() + "/openapi.json");
-    return stack.service(service).readyAfter();
-  }
-
-  private static void get(HttpClient client, String address) {
-    try {
-      var status =
-          client
-              .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding())
-              .statusCode();
-      if (status != 200) {
-        throw new IllegalStateException(address + " answered " + status);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(address, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static long size(Path file) {
-    return file.toFile().length();
+  private Path work(Service service, String what) {
+    return target.resolve("work").resolve(service.id()).resolve(what);
   }
 }

@@ -1,12 +1,16 @@
 package nl.innovatiebudget.images;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a service is started, in the image and while it is trained. */
+/** How a service is started in its image, and while it is trained. */
 final class StartLine {
 
+  static final String CACHE = "/app/app.aot";
+  static final String TRAINED = ImageFacts.WRITTEN + "/app.aot";
+
+  private static final String JAVA = "/opt/java/bin/java";
+  private static final String JAR = "/app/quarkus-run.jar";
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
@@ -18,30 +22,26 @@ final class StartLine {
 
   private StartLine() {}
 
-  /**
-   * @param root where the file system of the image is
-   */
-  static List<String> of(Path root) {
-    var line = java(root, "-XX:AOTCache=" + root.resolve("app/app.aot"));
-    line.add("-jar");
-    line.add(jar(root));
-    return line;
+  /** What the image starts. A cache that does not fit is left aside by Java, not an error. */
+  static List<String> ofTheImage() {
+    return with("-XX:AOTCache=" + CACHE);
   }
 
-  /**
-   * Without the jar.
-   *
-   * @param cache the option that says what to do with the cache of classes
-   */
-  static List<String> java(Path root, String cache) {
+  /** Leaves a cache behind when the service ends. */
+  static List<String> ofTheTraining() {
+    return with("-XX:AOTCacheOutput=" + TRAINED);
+  }
+
+  static List<String> withoutCache() {
+    return with();
+  }
+
+  private static List<String> with(String... cache) {
     var line = new ArrayList<String>();
-    line.add(root.resolve("opt/java/bin/java").toString());
+    line.add(JAVA);
     line.addAll(OPTIONS);
-    line.add(cache);
-    return line;
-  }
-
-  static String jar(Path root) {
-    return root.resolve("app/quarkus-run.jar").toString();
+    line.addAll(List.of(cache));
+    line.addAll(List.of("-jar", JAR));
+    return List.copyOf(line);
   }
 }

@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
  * The little that a Java runtime needs beside itself: the C library of this machine with its
- * loader, and a user. No shell, no package manager, nothing that may be written but {@code /tmp}.
+ * loader, and a user. No shell, no package manager.
  */
 final class SystemFiles {
-
-  static final String USER = "10001";
 
   /** Loaded by name while running: names of hosts and users. */
   private static final List<String> ALSO =
@@ -26,8 +26,12 @@ final class SystemFiles {
 
   private SystemFiles() {}
 
-  /** Puts them under the root of an image. */
-  static void put(Path root, Path runtime) {
+  /**
+   * Puts them under the root of an image.
+   *
+   * @return by file in the image, the file of this machine
+   */
+  static Map<String, Path> put(Path root, Path runtime) {
     var needed = new LinkedHashSet<Path>();
     for (var part :
         List.of("bin/java", "lib/server/libjvm.so", "lib/libfontmanager.so", "lib/libjli.so")) {
@@ -40,18 +44,38 @@ final class SystemFiles {
             .orElseThrow(() -> new IllegalStateException("no C library among " + needed));
     ALSO.stream().map(library::resolveSibling).filter(Files::exists).forEach(needed::add);
     needed.removeIf(file -> file.startsWith(runtime));
+    var put = new TreeMap<String, Path>();
     try {
       for (var file : needed) {
+        put.put(file.toString(), file.toRealPath());
         var target = root.resolve(file.toString().substring(1));
         Files.createDirectories(target.getParent());
         Files.copy(file.toRealPath(), target, StandardCopyOption.REPLACE_EXISTING);
       }
-      write(root.resolve("etc/passwd"), "service:x:" + USER + ":" + USER + "::/:/none\n");
-      write(root.resolve("etc/group"), "service:x:" + USER + ":\n");
+      write(root.resolve("etc/passwd"), "service:x:%1$d:%1$d::/:/none\n".formatted(ImageFacts.USER));
+      write(root.resolve("etc/group"), "service:x:%d:\n".formatted(ImageFacts.USER));
       write(root.resolve("etc/nsswitch.conf"), "passwd: files\ngroup: files\nhosts: files dns\n");
+      return put;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Package and version that brought a file to this machine, or that nobody knows. */
+  static String versionOf(Path file) {
+    // Where /lib is /usr/lib, dpkg may know the file by the other name.
+    var end = "/" + file.subpath(file.getNameCount() - 2, file.getNameCount());
+    var search = List.of("dpkg-query", "-S", "*" + end);
+    if (!Command.works(search)) {
+      return "unknown";
+    }
+    return Command.run(search)
+        .lines()
+        .filter(line -> line.endsWith(end))
+        .findFirst()
+        .map(line -> line.substring(0, line.lastIndexOf(": ")))
+        .map(name -> Command.run(List.of("dpkg-query", "-W", "-f=${Package} ${Version}", name)))
+        .orElse("unknown");
   }
 
   private static Set<Path> neededBy(Path library) {

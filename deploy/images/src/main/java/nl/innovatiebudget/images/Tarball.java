@@ -11,6 +11,7 @@ import com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath;
 import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
 import com.google.cloud.tools.jib.api.buildplan.FilePermissions;
 import com.google.cloud.tools.jib.api.buildplan.ImageFormat;
+import com.google.cloud.tools.jib.api.buildplan.Platform;
 import com.google.cloud.tools.jib.api.buildplan.Port;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import nl.innovatiebudget.local.stack.Service;
 
@@ -28,9 +31,8 @@ import nl.innovatiebudget.local.stack.Service;
  */
 final class Tarball {
 
-  static final String VERSION = "0.1.0";
-
   private static final FilePermissions READ = FilePermissions.fromOctalString("444");
+  private static final FilePermissions READ_WRITE_AND_RUN = FilePermissions.fromOctalString("777");
   private static final FilePermissions READ_AND_RUN = FilePermissions.fromOctalString("555");
 
   private Tarball() {}
@@ -45,13 +47,14 @@ final class Tarball {
       var image = base.isEmpty() ? Jib.fromScratch() : Jib.from(base);
       image
           .setFormat(ImageFormat.OCI)
-          .setUser(SystemFiles.USER + ":" + SystemFiles.USER)
+          .setUser(ImageFacts.USER + ":" + ImageFacts.USER)
           .setWorkingDirectory(AbsoluteUnixPath.get("/app"))
-          .setEntrypoint(StartLine.of(Path.of("/")))
+          .setEntrypoint(StartLine.ofTheImage())
           .setEnvironment(Map.of("MALLOC_ARENA_MAX", "2", "LANG", "C.UTF-8"))
-          .addExposedPort(Port.tcp(8080))
-          .addExposedPort(Port.tcp(9000))
-          .setLabels(labels(service));
+          .addExposedPort(Port.tcp(ImageFacts.HTTP_PORT))
+          .addExposedPort(Port.tcp(ImageFacts.MANAGEMENT_PORT))
+          .setPlatforms(Set.of(platform()))
+          .setLabels(labels(service, base));
       for (var layer : layers(root, base.isEmpty())) {
         image.addFileEntriesLayer(layer);
       }
@@ -70,7 +73,7 @@ final class Tarball {
     try {
       image.containerize(
           Containerizer.to(
-                  TarImage.at(tarball).named("innovatiebudget/" + service.module() + ":" + VERSION))
+                  TarImage.at(tarball).named(ImageFacts.name(service.module())))
               .setOfflineMode(base.isEmpty())
               .setBaseImageLayersCache(target.resolve("cache/base"))
               .setApplicationLayersCache(target.resolve("cache/layers")));
@@ -95,6 +98,12 @@ final class Tarball {
       }
       layers.add(system.build());
     }
+    layers.add(
+        FileEntriesLayer.builder()
+            .setName("written")
+            .addEntry(
+                root.resolve("app"), AbsoluteUnixPath.get(ImageFacts.WRITTEN), READ_WRITE_AND_RUN)
+            .build());
     layers.add(layer("java", root, root.resolve("opt")));
     layers.add(layer("libraries", root, root.resolve("app/lib")));
     var service = FileEntriesLayer.builder().setName("service");
@@ -123,12 +132,27 @@ final class Tarball {
             Files.isDirectory(file) || Files.isExecutable(file) ? READ_AND_RUN : READ);
   }
 
-  private static Map<String, String> labels(Service service) {
-    return Map.of(
-        "org.opencontainers.image.title", service.module(),
-        "org.opencontainers.image.version", VERSION,
-        "org.opencontainers.image.licenses", "EUPL-1.2",
-        "org.opencontainers.image.vendor", "Innovatiebudget Digitale Overheid",
-        "nl.innovatiebudget.sbom", "/app/sbom.cdx.json");
+  /** Architectures have other names in images than in Java. */
+  private static Platform platform() {
+    var architecture = System.getProperty("os.arch");
+    return new Platform(architecture.equals("aarch64") ? "arm64" : architecture, "linux");
+  }
+
+  /** Under the names of the OCI annotations, which registries and clusters show. */
+  private static Map<String, String> labels(Service service, String base) {
+    var labels = new TreeMap<String, String>();
+    labels.put("org.opencontainers.image.title", service.module());
+    labels.put("org.opencontainers.image.version", ImageFacts.version());
+    labels.put("org.opencontainers.image.licenses", "EUPL-1.2");
+    labels.put("org.opencontainers.image.vendor", "Innovatiebudget Digitale Overheid");
+    labels.put("nl.innovatiebudget.sbom", "/" + Layout.CONTENTS);
+    if (!base.isEmpty()) {
+      labels.put("org.opencontainers.image.base.name", base);
+    }
+    var commit = List.of("git", "rev-parse", "HEAD");
+    if (Command.works(commit)) {
+      labels.put("org.opencontainers.image.revision", Command.run(commit).strip());
+    }
+    return labels;
   }
 }

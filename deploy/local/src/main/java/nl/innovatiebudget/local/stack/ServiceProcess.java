@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +21,6 @@ public final class ServiceProcess implements AutoCloseable {
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
-  private static final Duration LOOKS_EVERY = Duration.ofMillis(20);
   private static final List<String> SMALL_JVM =
       List.of(
           "-Xmx192m",
@@ -50,8 +48,6 @@ public final class ServiceProcess implements AutoCloseable {
   private final int managementPort;
   private final Path log;
   private Process process;
-  private long launchedAt;
-  private Duration readyAfter = Duration.ZERO;
 
   private ServiceProcess(
       Service service,
@@ -66,7 +62,7 @@ public final class ServiceProcess implements AutoCloseable {
     this.port = port;
     this.managementPort = managementPort;
     this.log = log;
-    this.process = launch(ofThisJdk(SMALL_JVM));
+    this.process = launch(SMALL_JVM);
   }
 
   /** Launches without waiting; refuses a service that has not been built. */
@@ -86,29 +82,21 @@ public final class ServiceProcess implements AutoCloseable {
         service, jar, settings, port, managementPort, directory.resolve(service.module() + ".log"));
   }
 
-  private Launch ofThisJdk(List<String> jvm) {
+  private Process launch(List<String> jvm) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvm);
-    return new Launch(command, jar.toString(), Map.of());
-  }
-
-  private Process launch(Launch launch) {
-    var all = new LinkedHashMap<>(settings);
-    all.put("quarkus.http.port", Integer.toString(port));
-    all.put("quarkus.management.port", Integer.toString(managementPort));
-    all.putAll(launch.settings());
-    var command = new ArrayList<>(launch.command());
-    all.forEach((name, value) -> command.add("-D" + name + "=" + value));
+    settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+    command.add("-Dquarkus.http.port=" + port);
+    command.add("-Dquarkus.management.port=" + managementPort);
     command.add("-jar");
-    command.add(launch.jar());
+    command.add(jar.toString());
     var builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().put("MALLOC_ARENA_MAX", ARENAS);
     try {
-      launchedAt = System.nanoTime();
       return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -118,9 +106,8 @@ public final class ServiceProcess implements AutoCloseable {
   /** Waits until the service says that it is ready; fails with the end of its log. */
   void awaitReady() {
     var deadline = Instant.now().plus(READY_WITHIN);
-    var client = HttpClient.newHttpClient();
     while (true) {
-      boolean answered = isReady(client);
+      boolean answered = isReady();
       if (!process.isAlive()) {
         throw new StackFailure(
             service.module(), "ended with exit code " + process.exitValue(), log);
@@ -133,16 +120,10 @@ public final class ServiceProcess implements AutoCloseable {
       }
       pause();
     }
-    readyAfter = Duration.ofNanos(System.nanoTime() - launchedAt);
   }
 
-  /** How long it took the last time from the start of the process until it said to be ready. */
-  public Duration readyAfter() {
-    return readyAfter;
-  }
-
-  private boolean isReady(HttpClient client) {
-    try {
+  private boolean isReady() {
+    try (var client = HttpClient.newHttpClient()) {
       var request =
           HttpRequest.newBuilder(URI.create(health())).timeout(Duration.ofSeconds(5)).build();
       return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
@@ -156,7 +137,7 @@ public final class ServiceProcess implements AutoCloseable {
 
   private static void pause() {
     try {
-      TimeUnit.MILLISECONDS.sleep(LOOKS_EVERY.toMillis());
+      TimeUnit.MILLISECONDS.sleep(100);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -165,14 +146,9 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Ends the process, as an operator's rollout would. */
   public void stop() {
-    stop(STOPS_WITHIN);
-  }
-
-  /** The same, with more patience: a service that was watched writes down what was seen. */
-  public void stop(Duration patience) {
     process.destroy();
     try {
-      if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
       }
     } catch (InterruptedException e) {
@@ -188,20 +164,15 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Starts it again after {@link #stop()} or {@link #kill()} and waits until it is ready. */
   void startAgain() {
-    process = launch(ofThisJdk(SMALL_JVM));
-    awaitReady();
-  }
-
-  /** Stops it and starts it again in another way, and waits until it is ready. */
-  void startAs(Launch launch) {
-    stop();
-    process = launch(launch);
+    process = launch(SMALL_JVM);
     awaitReady();
   }
 
   /** Stops it and starts it again as a deployment would. */
   void startAsInProduction() {
-    startAs(ofThisJdk(JVM_OF_PRODUCTION));
+    stop();
+    process = launch(JVM_OF_PRODUCTION);
+    awaitReady();
   }
 
   @Override

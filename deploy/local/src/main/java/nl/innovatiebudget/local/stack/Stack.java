@@ -97,7 +97,8 @@ public final class Stack implements AutoCloseable {
     };
   }
 
-  private static List<String> topics() {
+  /** All topics, with those of dead letters. */
+  public static List<String> topics() {
     return AGGREGATES.stream()
         .map(Stack::topic)
         .flatMap(topic -> Stream.of(topic, topic + ".dlt"))
@@ -214,12 +215,6 @@ public final class Stack implements AutoCloseable {
   /** Starts a service again with the virtual machine that a deployment would give it. */
   public void startAsInProduction(Service service) {
     service(service).startAsInProduction();
-    onChange.run();
-  }
-
-  /** Stops a service and starts it again in another way. */
-  public void startAs(Service service, Launch launch) {
-    service(service).startAs(launch);
     onChange.run();
   }
 
