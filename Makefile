@@ -38,16 +38,15 @@ drill: build ## let everything go wrong under load for many minutes: processes, 
 		-Dsurefire.failIfNoSpecifiedTests=false -Dsimulation.runs=$(RUNS) -Dsimulation.seed=$(SEED)
 	@$(LOCAL_STACK) drill
 
-IMAGES = "$(JDK)/bin/java" -Xmx512m -Dimages.base=$(BASE) -Dio.netty.noUnsafe=true \
-	-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory \
-	-cp 'deploy/images/target/classes:deploy/images/target/lib/*' nl.innovatiebudget.images.Images
-
-# On another base: make images BASE=registry/name:tag
+# On another base: make images BASE=registry.example/name:tag, or BASE=tar:///path/of/image.tar. Only some: SERVICES="budget intake".
+# A median of more starts: STARTS=5. The JDK is that of the image too; it has to be 25 or later.
 BASE =
-images: build ## make OCI tarballs of the services in target/images, without a container engine, and start each from its tarball
-	@$(MVN) -q org.cyclonedx:cyclonedx-maven-plugin:2.9.1:makeBom -DoutputFormat=json -DoutputName=bom \
-		-pl intake-service,assessment-service,budget-service,notification-service
-	@$(IMAGES)
+SERVICES =
+STARTS = 3
+images: build ## make OCI tarballs of the services in target/images, without a container engine; start each from its tarball; print size and time
+	@"$(JDK)/bin/java" -Xmx512m -Dimages.base=$(BASE) -Dimages.starts=$(STARTS) -Dio.netty.noUnsafe=true \
+		-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory \
+		-cp 'deploy/images/target/classes:deploy/images/target/lib/*' nl.innovatiebudget.images.Images $(SERVICES)
 
 # TOKEN is an operator's, SERVICE the address of the service, such as http://127.0.0.1:8084. The token is not in the list of
 # processes: curl reads it from its standard input.

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Runs commands in the file system of an image: with that as their root, which they cannot write
@@ -18,17 +20,30 @@ import java.util.function.UnaryOperator;
 final class Container {
 
   private static final List<String> PLACES = List.of("proc", "dev", "tmp", "etc");
+  private static final Pattern PLACE = Pattern.compile("(^|=)(/app|/opt|/tmp)(?=/|$)");
   private static final List<String> FILES = List.of("etc/hosts", "etc/resolv.conf");
 
   private final Path script;
   private final boolean closed;
 
+  private Container(Path home, boolean closed) {
+    this.script = home.resolve("deploy/images/container.sh");
+    this.closed = closed;
+  }
+
   /**
+   * As closed as this machine allows.
+   *
    * @param home the checkout
    */
-  Container(Path home) {
-    script = home.resolve("deploy/images/container.sh");
-    closed = Command.works(List.of("unshare", "--mount", "mount", "--bind", "/tmp", "/tmp"));
+  static Container of(Path home) {
+    return new Container(
+        home, Command.works(List.of("unshare", "--mount", "mount", "--bind", "/tmp", "/tmp")));
+  }
+
+  /** As on a machine that allows nothing. */
+  static Container open(Path home) {
+    return new Container(home, false);
   }
 
   /** Whether the root file system is the image's. */
@@ -59,10 +74,7 @@ final class Container {
       command.addAll(List.of("unshare", "--mount", script.toString()));
       command.addAll(List.of(root.toString(), tmp.toString(), Integer.toString(ImageFacts.USER)));
     } else {
-      seen =
-          word ->
-              word.replaceAll("(^|=)/(app|opt)", "$1" + root + "/$2")
-                  .replaceAll("(^|=)/tmp", "$1" + tmp);
+      seen = word -> here(word, root, tmp);
     }
     line.stream().map(seen).forEach(command::add);
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -71,6 +83,18 @@ final class Container {
       builder.environment().put(variable.getKey(), seen.apply(variable.getValue()));
     }
     return builder;
+  }
+
+  /** A place in the image, also behind an option, as it is on this machine. */
+  private static String here(String word, Path root, Path tmp) {
+    return PLACE
+        .matcher(word)
+        .replaceAll(
+            found -> {
+              var folder = found.group(2);
+              var here = folder.equals(ImageFacts.WRITTEN) ? tmp : root.resolve(folder.substring(1));
+              return Matcher.quoteReplacement(found.group(1) + here);
+            });
   }
 
   private static void prepare(Path root, Path tmp) {

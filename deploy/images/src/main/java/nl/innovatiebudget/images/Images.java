@@ -12,12 +12,13 @@ import nl.innovatiebudget.local.stack.Service;
 
 /**
  * Makes an OCI tarball of each service in {@code target/images} and starts what is in it, beside
- * real neighbours. Names of services as arguments are these only. {@code -Dimages.base=} names an image to build on in place of nothing at all.
+ * real neighbours. Names of services as arguments are these only. {@code -Dimages.base=} names an
+ * image to build on in place of nothing at all.
  */
 public final class Images {
 
   private static final String BASE = System.getProperty("images.base", "");
-  private static final int STARTS = 3;
+  private static final int STARTS = Integer.getInteger("images.starts", 3);
 
   private Images() {}
 
@@ -45,21 +46,21 @@ public final class Images {
     var runtime = JavaRuntime.link(target.resolve("work/java"));
     progress.say("Java of %d MiB".formatted(Trees.bytes(runtime) >> 20));
     var made = new ArrayList<Made>();
-    String how;
+    var container = Container.of(home);
     try (var neighbours = Neighbours.start(home, target.resolve("work/neighbours"))) {
-      var making = new Making(home, target, runtime, BASE, STARTS, neighbours, progress);
+      var making = new Making(home, target, runtime, BASE, STARTS, neighbours, container, progress);
       for (var service : services) {
         progress.act(service.module());
         made.add(making.of(service));
       }
-      how = making.container().how();
     }
     Trees.delete(target.resolve("work"));
-    show(made, how, progress);
+    show(made, container.how(), progress);
   }
 
   private static void show(List<Made> made, String how, Progress progress) {
-    var table = new Table(
+    var table =
+        new Table(
             "image", "-MiB", "-before, ms", "-processor", "-after, ms", "-processor", "in time");
     for (var image : made) {
       table.row(

@@ -31,8 +31,7 @@ final class JavaRuntime {
 
   /** Whether the JDK that runs this can make images. */
   static boolean isPossible() {
-    return Runtime.version().feature() >= OLDEST
-        && System.getProperty("os.name").equals("Linux");
+    return Runtime.version().feature() >= OLDEST && System.getProperty("os.name").equals("Linux");
   }
 
   /** Links it from the JDK that runs this; refuses one that is too old. */

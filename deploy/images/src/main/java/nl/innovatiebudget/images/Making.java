@@ -42,6 +42,7 @@ final class Making {
       String base,
       int starts,
       Neighbours neighbours,
+      Container container,
       Progress progress) {
     this.home = home;
     this.target = target;
@@ -50,11 +51,7 @@ final class Making {
     this.starts = starts;
     this.neighbours = neighbours;
     this.progress = progress;
-    this.container = new Container(home);
-  }
-
-  Container container() {
-    return container;
+    this.container = container;
   }
 
   Made of(Service service) {
@@ -74,12 +71,18 @@ final class Making {
   }
 
   /** What the image itself says is started, on neighbours that know its schema. */
-  Running start(Service service, Unpacked image) {
+  private Running start(Service service, Unpacked image) {
+    return start(service, image, container);
+  }
+
+  Running start(Service service, Unpacked image, Container container) {
     var addresses = Addresses.free();
     var environment = new HashMap<>(image.environment());
     environment.putAll(neighbours.environment(service, addresses));
     environment.put("JAVA_TOOL_OPTIONS", LIKE_A_POD);
-    return run(service, "image", image.root(), image.entrypoint(), addresses, environment);
+    var command =
+        container.command(image.root(), tmp(service, "image"), image.entrypoint(), environment);
+    return Running.start(command, addresses, work(service, "image.log"));
   }
 
   Unpacked unpack(Service service, Path tarball) {
@@ -102,7 +105,8 @@ final class Making {
     var line = new ArrayList<>(StartLine.withoutCache());
     line.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.removeLast();
-    line.add(home.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar").toString());
+    line.add(
+        home.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar").toString());
     var command = new ProcessBuilder(line).redirectErrorStream(true);
     command.environment().putAll(neighbours.environment(service, addresses));
     return Running.start(command, addresses, work(service, "plain.log"));

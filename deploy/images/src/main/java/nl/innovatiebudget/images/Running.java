@@ -36,7 +36,11 @@ final class Running implements AutoCloseable {
   static Running start(ProcessBuilder command, Addresses addresses, Path log) {
     try {
       command.redirectOutput(log.toFile());
-      return new Running(addresses, log, System.nanoTime(), command.start());
+      var started = System.nanoTime();
+      var process = command.start();
+      // Nothing is left when whoever makes images gives up.
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+      return new Running(addresses, log, started, process);
     } catch (IOException e) {
       throw new UncheckedIOException(String.join(" ", command.command()), e);
     }

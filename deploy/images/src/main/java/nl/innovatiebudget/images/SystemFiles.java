@@ -52,7 +52,8 @@ final class SystemFiles {
         Files.createDirectories(target.getParent());
         Files.copy(file.toRealPath(), target, StandardCopyOption.REPLACE_EXISTING);
       }
-      write(root.resolve("etc/passwd"), "service:x:%1$d:%1$d::/:/none\n".formatted(ImageFacts.USER));
+      write(
+          root.resolve("etc/passwd"), "service:x:%1$d:%1$d::/:/none\n".formatted(ImageFacts.USER));
       write(root.resolve("etc/group"), "service:x:%d:\n".formatted(ImageFacts.USER));
       write(root.resolve("etc/nsswitch.conf"), "passwd: files\ngroup: files\nhosts: files dns\n");
       return put;

@@ -72,8 +72,7 @@ final class Tarball {
       throws IOException, InvalidImageReferenceException {
     try {
       image.containerize(
-          Containerizer.to(
-                  TarImage.at(tarball).named(ImageFacts.name(service.module())))
+          Containerizer.to(TarImage.at(tarball).named(ImageFacts.name(service.module())))
               .setOfflineMode(base.isEmpty())
               .setBaseImageLayersCache(target.resolve("cache/base"))
               .setApplicationLayersCache(target.resolve("cache/layers")));

@@ -61,6 +61,12 @@ final class Trees {
 
   static void delete(Path tree) {
     if (Files.exists(tree)) {
+      // What comes out of a tarball may be in folders that nobody can write to.
+      all(tree).stream()
+          .filter(file -> Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+          .map(Path::toFile)
+          .filter(folder -> !folder.canWrite() && !folder.setWritable(true))
+          .forEach(folder -> System.err.println(folder + " cannot be emptied"));
       all(tree).stream()
           .sorted(Comparator.reverseOrder())
           .forEach(

@@ -10,7 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BytesTest {
 
   @ParameterizedTest
-  @CsvSource({"a/home/b, /home, true", "/home, /home, true", "a//home, /home, true", "/hom, /home, false"})
+  @CsvSource({
+    "a/home/b, /home, true",
+    "/home, /home, true",
+    "a//home, /home, true",
+    "/hom, /home, false"
+  })
   void a_place_is_found_wherever_it_stands(String content, String sought, boolean found) {
     assertThat(Bytes.contain(bytes(content), bytes(sought))).isEqualTo(found);
   }
