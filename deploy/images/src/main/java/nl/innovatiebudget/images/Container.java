@@ -92,7 +92,8 @@ final class Container {
         .replaceAll(
             found -> {
               var folder = found.group(2);
-              var here = folder.equals(ImageFacts.WRITTEN) ? tmp : root.resolve(folder.substring(1));
+              var here =
+                  folder.equals(ImageFacts.WRITTEN) ? tmp : root.resolve(folder.substring(1));
               return Matcher.quoteReplacement(found.group(1) + here);
             });
   }

@@ -14,6 +14,8 @@ final class StartLine {
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
+          // What the cache has of a heap has to fit in what Java starts with.
+          "-XX:InitialRAMPercentage=25",
           "-XX:MaxRAMPercentage=40",
           "-XX:ReservedCodeCacheSize=64m",
           "-XX:+ExitOnOutOfMemoryError",

@@ -74,8 +74,8 @@ final class Tarball {
       image.containerize(
           Containerizer.to(TarImage.at(tarball).named(ImageFacts.name(service.module())))
               .setOfflineMode(base.isEmpty())
-              .setBaseImageLayersCache(target.resolve("cache/base"))
-              .setApplicationLayersCache(target.resolve("cache/layers")));
+              .setBaseImageLayersCache(target.resolve("work/cache/base"))
+              .setApplicationLayersCache(target.resolve("work/cache/layers")));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
