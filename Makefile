@@ -1,7 +1,7 @@
 # One obvious command per chore. `make help` lists them.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help build test check-deploy demo run token bench drill security parked redrive format api dashboards clean need-maven
+.PHONY: help build test check-deploy demo run token bench drill security images parked redrive format api dashboards clean need-maven
 
 JDK = $(shell deploy/local/find-jdk.sh)
 MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
@@ -37,6 +37,16 @@ drill: build ## let everything go wrong under load for many minutes: processes, 
 	@$(MVN) -q -pl budget-service -am test -Dspotless.check.skip -Dtest=LedgerSimulationTest \
 		-Dsurefire.failIfNoSpecifiedTests=false -Dsimulation.runs=$(RUNS) -Dsimulation.seed=$(SEED)
 	@$(LOCAL_STACK) drill
+
+# On another base: make images BASE=registry.example/name:tag, or BASE=tar:///path/of/image.tar. Only some: SERVICES="budget intake".
+# A median of more starts: STARTS=5. The JDK is that of the image too; it has to be 25 or later.
+BASE =
+SERVICES =
+STARTS = 3
+images: build ## make OCI tarballs of the services in target/images, without a container engine; start each from its tarball; print size and time
+	@"$(JDK)/bin/java" -Xmx512m -Dimages.base=$(BASE) -Dimages.starts=$(STARTS) -Dio.netty.noUnsafe=true \
+		-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory \
+		-cp 'deploy/images/target/classes:deploy/images/target/lib/*' nl.innovatiebudget.images.Images $(SERVICES)
 
 # TOKEN is an operator's, SERVICE the address of the service, such as http://127.0.0.1:8084. The token is not in the list of
 # processes: curl reads it from its standard input.

@@ -11,6 +11,7 @@ record Rule(String name, Function<Manifests, List<String>> findings) {
   static List<Rule> all() {
     return Stream.of(
             PodRules.all(),
+            ImageRules.all(),
             NetworkRules.all(),
             ReferenceRules.all(),
             ScalingRules.all(),

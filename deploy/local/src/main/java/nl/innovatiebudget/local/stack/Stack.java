@@ -97,7 +97,8 @@ public final class Stack implements AutoCloseable {
     };
   }
 
-  private static List<String> topics() {
+  /** All topics, with those of dead letters. */
+  public static List<String> topics() {
     return AGGREGATES.stream()
         .map(Stack::topic)
         .flatMap(topic -> Stream.of(topic, topic + ".dlt"))
