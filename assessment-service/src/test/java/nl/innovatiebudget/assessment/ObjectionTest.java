@@ -217,6 +217,105 @@ class ObjectionTest {
   }
 
   @Test
+  void for_a_letter_on_paper_the_term_is_counted_from_the_day_after_its_posting() {
+    // Given two bodies on paper, of which the first letter was heard of before it was issued
+    var round = decidedRound(2 * ASKED);
+    var objections = "/v1/cases/" + round.refused + "/objections";
+    var first = UUID.randomUUID();
+    var second = UUID.randomUUID();
+    posted(round, first, "2024-07-02");
+    awaitActs(round, "decision-letter-posted", 1);
+    refused(register(objections, "2024-08-13", null), 409, "letter-not-issued");
+    // When the letter is of the same day
+    letter(round, "2024-07-02T08:00:00Z");
+    awaitAct(round, "decision-letter-issued");
+    // Then
+    var inTime = read(register(objections, "2024-08-13", null), 201);
+    assertThat(inTime.get("lastDayToObject").asText()).isEqualTo("2024-08-13");
+    var late = read(register(objections, "2024-08-19", null), 201);
+    assertThat(late.get("inTime").asBoolean()).isFalse();
+    // When the second body turns out to have got it six days later
+    posted(round, second, "2024-07-08");
+    posted(round, second, "2024-07-08");
+    awaitActs(round, "decision-letter-posted", 2);
+    // Then the term is that of the last one, also of objections that were registered before
+    assertThat(read(register(objections, "2024-08-14", null), 201).get("inTime").asBoolean())
+        .isTrue();
+    var lengthened = read(officer().get("/v1/objections/" + id(late)), 200);
+    assertThat(lengthened.get("inTime").asBoolean()).isTrue();
+    assertThat(lengthened.get("lastDayToObject").asText()).isEqualTo("2024-08-19");
+    assertThat(lengthened.get("lastDayToDecide").asText()).isEqualTo("2024-09-30");
+    awaitActs(round, "objection-term-lengthened", 2);
+    // When the day is corrected, and an earlier one, and one of another decision, comes after it
+    posted(round, second, "2024-07-09");
+    posted(round, first, "2024-07-01");
+    posted(round, UUID.randomUUID(), UUID.randomUUID().toString(), "2024-12-01");
+    awaitActs(round, "decision-letter-posted", 5);
+    // Then
+    assertThat(read(register(objections, "2024-08-20", null), 201).get("lastDayToObject").asText())
+        .isEqualTo("2024-08-20");
+    assertThat(read(register(objections, "2024-08-21", null), 201).get("inTime").asBoolean())
+        .isFalse();
+    // When one is withdrawn, it stays as it was
+    var why = Map.of("reason", "Niet meer nodig.");
+    read(officer().body(why).post("/v1/objections/" + id(inTime) + "/withdrawals"), 200);
+    posted(round, first, "2024-08-05");
+    awaitActs(round, "decision-letter-posted", 6);
+    assertThat(
+            read(officer().get("/v1/objections/" + id(inTime)), 200)
+                .get("lastDayToObject")
+                .asText())
+        .isEqualTo("2024-08-20");
+  }
+
+  @Test
+  void a_body_with_a_letter_on_paper_beside_one_in_the_portal_has_the_term_of_the_paper() {
+    // Given
+    var round = decidedRound(2 * ASKED);
+    letter(round, "2024-02-13T08:00:00Z");
+    awaitAct(round, "decision-letter-issued");
+    // When it is posted six weeks before Good Friday
+    posted(round, UUID.randomUUID(), "2024-02-16");
+    awaitActs(round, "decision-letter-posted", 1);
+    // Then
+    var objection =
+        read(register("/v1/cases/" + round.refused + "/objections", "2024-04-02", null), 201);
+    assertThat(objection.get("lastDayToObject").asText()).isEqualTo("2024-04-02");
+    assertThat(objection.get("inTime").asBoolean()).isTrue();
+  }
+
+  private void posted(Decided round, UUID deliveryId, String day) {
+    var decided = neighbours.heard(round.refused, "application-decided").getFirst();
+    posted(round, deliveryId, decided.get("decisionId").asText(), day);
+  }
+
+  private void posted(Decided round, UUID deliveryId, String decisionId, String day) {
+    var posted = (ObjectNode) neighbours.example("notification-service", "letter-dispatched");
+    posted
+        .put("deliveryId", deliveryId.toString())
+        .put("decisionId", decisionId)
+        .put("applicationId", round.refused.toString())
+        .put("roundId", round.round.roundId)
+        .put("dispatchedOn", day);
+    neighbours.say(Topic.NOTIFICATIONS, round.refused.toString(), "letter-dispatched", posted);
+  }
+
+  private static String id(JsonNode objection) {
+    return objection.get("objectionId").asText();
+  }
+
+  private static void awaitActs(Decided round, String act, int times) {
+    var acts = "/v1/rounds/" + round.round.roundId + "/acts?applicationId=" + round.refused;
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(read(officer().get(acts), 200).findValuesAsText("act"))
+                    .filteredOn(act::equals)
+                    .hasSize(times));
+  }
+
+  @Test
   void feedback_is_checked_by_an_officer_and_released_after_the_letter() {
     // Given
     var round = decidedRound(2 * ASKED);

@@ -33,6 +33,7 @@ class ContractExamplesTest {
         "signature-missing",
         "decision-term-extended",
         "default-notice-received",
+        "penalty-determination-due",
         "penalty-determined",
         "report-due",
         "report-overdue",

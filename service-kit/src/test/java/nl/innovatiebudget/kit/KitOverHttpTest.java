@@ -124,6 +124,52 @@ class KitOverHttpTest {
         .body("code", equalTo("assurance-level-too-low"));
   }
 
+  @ParameterizedTest(name = "?{0}")
+  @CsvSource({
+    "mood=ANGRY, mood",
+    "mood=glad, mood",
+    "also=ANGRY, also",
+    "all=GLAD&all=ANGRY, all",
+  })
+  void a_value_that_a_query_parameter_cannot_have_is_refused_with_those_it_can(
+      String query, String parameter) {
+    as(anApplicant())
+        .get("/v1/notes/moods?" + query)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("code", equalTo("invalid-input"))
+        .body("errors.in", equalTo(List.of("query")))
+        .body("errors.location", equalTo(List.of(parameter)))
+        .body("errors.code", equalTo(List.of("enum")))
+        .body("errors[0].detail", equalTo("Kies een van deze waarden: GLAD, SAD."));
+  }
+
+  @Test
+  void a_query_parameter_with_a_known_value_or_without_one_is_taken() {
+    as(anApplicant())
+        .get("/v1/notes/moods?mood=")
+        .then()
+        .statusCode(200)
+        .body("", equalTo(List.of("SAD")));
+    as(anApplicant())
+        .get("/v1/notes/moods?mood=GLAD&also=GLAD&all=SAD&all=GLAD")
+        .then()
+        .statusCode(200)
+        .body("", equalTo(List.of("GLAD", "GLAD", "SAD", "GLAD")));
+  }
+
+  @Test
+  void an_unknown_value_in_the_path_is_an_address_that_does_not_exist() {
+    as(anApplicant()).get("/v1/notes/moods/GLAD").then().statusCode(200);
+    as(anApplicant()).get("/v1/notes/moods/ANGRY").then().statusCode(404);
+  }
+
+  @Test
+  void who_may_not_ask_is_not_told_which_values_there_are() {
+    given().get("/v1/notes/moods?mood=ANGRY").then().statusCode(401);
+  }
+
   @Test
   void an_endpoint_that_nobody_annotated_is_closed() {
     as(anApplicant())

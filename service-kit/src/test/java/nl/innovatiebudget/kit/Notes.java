@@ -12,10 +12,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -25,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.innovatiebudget.kit.event.EventHandlers;
 import nl.innovatiebudget.kit.event.EventType;
@@ -43,6 +47,7 @@ import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest service there is, to try the kit on: it writes notes down and reads its own events.
@@ -75,6 +80,30 @@ public class Notes {
   public Response write(WriteNote note) {
     var id = writing.write(note.text());
     return Response.created(URI.create("/notes/" + id)).entity(new Note(id, note.text())).build();
+  }
+
+  /** How a note may sound. */
+  enum Mood {
+    GLAD,
+    SAD
+  }
+
+  @GET
+  @Path("/moods")
+  @RolesAllowed(Role.APPLICANT)
+  public List<Mood> moods(
+      @QueryParam("mood") @Nullable Mood mood,
+      @QueryParam("also") @DefaultValue("SAD") Mood also,
+      @QueryParam("all") List<Mood> all) {
+    return Stream.concat(Stream.concat(Stream.ofNullable(mood), Stream.of(also)), all.stream())
+        .toList();
+  }
+
+  @GET
+  @Path("/moods/{mood}")
+  @RolesAllowed(Role.APPLICANT)
+  public Mood mood(@PathParam("mood") Mood mood) {
+    return mood;
   }
 
   @GET

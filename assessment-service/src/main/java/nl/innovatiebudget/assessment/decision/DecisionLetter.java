@@ -8,7 +8,9 @@ import java.util.UUID;
 import nl.innovatiebudget.kit.time.BusinessClock;
 import org.hibernate.annotations.Immutable;
 
-/** The letter by which the decision on a case was made known (Awb 3:41). */
+/**
+ * The letter by which the decision on a case was made known (Awb 3:41), in the portal or on paper.
+ */
 @Entity
 @Immutable
 public class DecisionLetter {
@@ -35,8 +37,8 @@ public class DecisionLetter {
     return decisionId;
   }
 
-  /** The day, in Amsterdam, after which the term to object starts (Awb 6:8). */
-  public LocalDate issuedOn() {
+  /** The day in Amsterdam on which it was in the portal; on paper it counts from its posting. */
+  LocalDate issuedOn() {
     return issuedAt.atZone(BusinessClock.AMSTERDAM).toLocalDate();
   }
 }

@@ -18,14 +18,19 @@ public class NotificationsEvents implements TopicEvents {
   private final Inbox inbox;
   private final EventHandlers handlers;
 
-  public NotificationsEvents(Inbox inbox, ObjectMapper json, KeepLetter keepLetter) {
+  public NotificationsEvents(
+      Inbox inbox, ObjectMapper json, KeepLetter keepLetter, KeepPosting keepPosting) {
     this.inbox = inbox;
     this.handlers =
         new EventHandlers(json)
             .on(
                 EventType.of("letter-issued"),
                 LetterIssued.class,
-                (id, letter) -> keepLetter.keep(letter));
+                (id, letter) -> keepLetter.keep(letter))
+            .on(
+                EventType.of("letter-dispatched"),
+                LetterDispatched.class,
+                (id, letter) -> keepPosting.keep(letter));
   }
 
   @Override

@@ -69,6 +69,22 @@ class Objection {
     this.state = State.OPEN;
   }
 
+  /**
+   * The decision was made known later than was thought when it was registered. False when the term
+   * does not become longer by that: nobody's term becomes shorter afterwards.
+   */
+  boolean lengthen(ObjectionTerm term) {
+    if (!term.lastDay().isAfter(lastDayToObject)) {
+      return false;
+    }
+    boolean committee =
+        lastDayToDecide.equals(new ObjectionTerm(lastDayToObject).lastDayToDecide(true));
+    lastDayToObject = term.lastDay();
+    lastDayToDecide = term.lastDayToDecide(committee);
+    inTime = term.inTime(receivedOn, sentOn);
+    return true;
+  }
+
   /** Too late, but its sender cannot be blamed for that (Awb 6:11). */
   void excuse(String reason) {
     excuse = reason;

@@ -33,6 +33,18 @@ class ObjectionActs {
             new About(objection.objectionId(), objection.rankingId().orElse(null))));
   }
 
+  /** What follows from an event. */
+  void recordOfSystem(Objection objection, String act) {
+    acts.recordOfSystem(
+        new NewAct(
+            objection.roundId(),
+            objection.applicationId(),
+            null,
+            act,
+            null,
+            new About(objection.objectionId(), objection.rankingId().orElse(null))));
+  }
+
   /** What a reassessor thinks at this moment; the reassessment itself keeps only the latest. */
   void recordScores(Objection objection, UUID jurorId, List<CriterionScore> scores) {
     acts.record(

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The term in which to object to a decision, and that in which to decide on it. Legal days in
  * Amsterdam.
  *
- * @param lastDay of the six weeks (Awb 6:7) from the day after the letter (Awb 6:8)
+ * @param lastDay of the six weeks (Awb 6:7) from the day after the decision was made known (Awb
+ *     6:8)
  */
 record ObjectionTerm(LocalDate lastDay) {
 

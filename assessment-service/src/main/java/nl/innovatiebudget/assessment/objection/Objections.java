@@ -70,6 +70,16 @@ class Objections implements PanacheRepositoryBase<Objection, UUID> {
     return list("applicationId = ?1 order by registeredAt", applicationId);
   }
 
+  /** Those of a case that are not decided or withdrawn, each with its row lock. */
+  List<Objection> lockOpenOf(UUID applicationId) {
+    return find(
+            "applicationId = ?1 and state = ?2 order by objectionId",
+            applicationId,
+            Objection.State.OPEN)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   ObjectionView view(Objection objection) {
     var id = objection.objectionId();
     return objection.view(

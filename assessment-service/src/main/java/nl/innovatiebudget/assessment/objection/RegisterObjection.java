@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.assignment.CaseAccess;
 import nl.innovatiebudget.assessment.casefile.CaseFiles;
-import nl.innovatiebudget.assessment.decision.DecisionLetters;
+import nl.innovatiebudget.assessment.decision.Announcement;
 import nl.innovatiebudget.assessment.round.Rounds;
 import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.event.Outbox;
@@ -25,7 +25,7 @@ class RegisterObjection {
   private final CaseFiles cases;
   private final CaseAccess access;
   private final Rounds rounds;
-  private final DecisionLetters letters;
+  private final Announcement announcement;
   private final Objections objections;
   private final Outbox outbox;
   private final ObjectionActs acts;
@@ -35,7 +35,7 @@ class RegisterObjection {
       CaseFiles cases,
       CaseAccess access,
       Rounds rounds,
-      DecisionLetters letters,
+      Announcement announcement,
       Objections objections,
       Outbox outbox,
       ObjectionActs acts,
@@ -43,7 +43,7 @@ class RegisterObjection {
     this.cases = cases;
     this.access = access;
     this.rounds = rounds;
-    this.letters = letters;
+    this.announcement = announcement;
     this.objections = objections;
     this.outbox = outbox;
     this.acts = acts;
@@ -59,14 +59,14 @@ class RegisterObjection {
   ObjectionView register(UUID applicationId, ObjectionRequest request, Caller caller) {
     var file = cases.lock(applicationId).orElseThrow(() -> new Rejected(Rejection.notFound()));
     access.withoutConflict(applicationId, caller);
-    var letter =
-        letters
-            .findByIdOptional(applicationId)
+    var madeKnownOn =
+        announcement
+            .lastOn(applicationId)
             .orElseThrow(() -> new Rejected(ObjectionRejections.letterNotIssued()));
     var opened =
         LocalDate.ofInstant(rounds.current(file.roundId()).opensAt(), BusinessClock.AMSTERDAM);
     refuseImpossibleDays(request, opened, LocalDate.now(clock.withZone(BusinessClock.AMSTERDAM)));
-    var term = ObjectionTerm.after(letter.issuedOn());
+    var term = ObjectionTerm.after(madeKnownOn);
     var objection =
         new Objection(
             applicationId, file.roundId(), request, term, caller.actingSubject(), clock.instant());

@@ -3,15 +3,12 @@ package nl.innovatiebudget.intake.delay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.innovatiebudget.intake.application.Act;
 import nl.innovatiebudget.intake.application.Acts;
 import nl.innovatiebudget.intake.application.Application;
 import nl.innovatiebudget.intake.application.ApplicationAccess;
-import nl.innovatiebudget.intake.application.ApplicationStatus;
 import nl.innovatiebudget.intake.application.Consortium;
 import nl.innovatiebudget.intake.application.Consortium.Member;
 import nl.innovatiebudget.intake.application.Submissions;
@@ -30,10 +27,9 @@ import nl.innovatiebudget.kit.problem.Rejection;
 @ApplicationScoped
 public class DeterminePenalty {
 
-  private static final int MOST_ACTS = 500;
-
   private final ApplicationAccess access;
   private final DefaultNotices notices;
+  private final OwedDays owedDays;
   private final PenaltyDeterminations determinations;
   private final Submissions submissions;
   private final Organisations organisations;
@@ -45,6 +41,7 @@ public class DeterminePenalty {
   DeterminePenalty(
       ApplicationAccess access,
       DefaultNotices notices,
+      OwedDays owedDays,
       PenaltyDeterminations determinations,
       Submissions submissions,
       Organisations organisations,
@@ -54,6 +51,7 @@ public class DeterminePenalty {
       Clock clock) {
     this.access = access;
     this.notices = notices;
+    this.owedDays = owedDays;
     this.determinations = determinations;
     this.submissions = submissions;
     this.organisations = organisations;
@@ -74,7 +72,12 @@ public class DeterminePenalty {
         notices.counting(applicationId).orElseThrow(() -> new Rejected(DelayRejections.noNotice()));
     var now = clock.instant();
     var subject = caller.get().actingSubject();
-    int days = days(application, notice.clock().orElseThrow(), LegalDay.of(now));
+    var penalty = notice.clock().orElseThrow();
+    int days =
+        owedDays
+            .of(application, penalty, LegalDay.of(now))
+            .orElseThrow(
+                () -> new Rejected(DelayRejections.penaltyRuns(penalty.lastPossibleDay())));
     Rejected.ifAny(reasonsAgainst(applicationId, notice, days, subject));
     var determination =
         new PenaltyDetermination(
@@ -87,25 +90,6 @@ public class DeterminePenalty {
         PenaltyDetermined.TYPE,
         PenaltyDetermined.of(determination, notice, application));
     return determination;
-  }
-
-  private int days(Application application, PenaltyClock penalty, LocalDate today) {
-    var overOn = overOn(application);
-    if (overOn.isEmpty() && !today.isAfter(penalty.lastPossibleDay())) {
-      throw new Rejected(DelayRejections.penaltyRuns(penalty.lastPossibleDay()));
-    }
-    return overOn.map(penalty::daysBefore).orElse(PenaltyAmounts.MOST_DAYS);
-  }
-
-  /** When nothing was to be decided any more: it was decided, or taken back. */
-  private Optional<LocalDate> overOn(Application application) {
-    if (application.status() != ApplicationStatus.WITHDRAWN) {
-      return application.outcome().map(outcome -> LegalDay.of(outcome.informedAt()));
-    }
-    return acts.newest(application.applicationId(), MOST_ACTS).stream()
-        .filter(recorded -> recorded.act() == Act.WITHDRAWN)
-        .map(recorded -> LegalDay.of(recorded.actedAt()))
-        .reduce((former, later) -> later);
   }
 
   private List<Rejection> reasonsAgainst(

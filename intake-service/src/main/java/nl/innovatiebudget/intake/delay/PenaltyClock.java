@@ -17,6 +17,7 @@ import nl.innovatiebudget.kit.time.StatutoryTerms;
 record PenaltyClock(LocalDate decideBy) {
 
   private static final int WEEKS_OF_GRACE = 2;
+  private static final int WEEKS_TO_DETERMINE = 2;
 
   /** Refuses a notice that came before the term had passed: it has no effect. */
   static PenaltyClock after(LocalDate termLastDay, LocalDate receivedOn) {
@@ -29,6 +30,20 @@ record PenaltyClock(LocalDate decideBy) {
   /** First day for which it is owed. */
   LocalDate firstDay() {
     return decideBy.plusDays(1);
+  }
+
+  /**
+   * Last day to determine what is owed: two weeks after the last day for which it is (Awb 4:18).
+   *
+   * @param days for which it is owed, 1 or more
+   */
+  LocalDate determineBy(int days) {
+    return StatutoryTerms.lastDayOfWeeksAfter(lastDay(days), WEEKS_TO_DETERMINE);
+  }
+
+  /** Last day for which it is owed. */
+  LocalDate lastDay(int days) {
+    return decideBy.plusDays(days);
   }
 
   /** Last day for which it can be owed. */

@@ -68,7 +68,7 @@ class PenaltyDetermination {
     this.applicationId = applicationId;
     this.noticeId = notice.noticeId();
     this.firstDay = clock.firstDay();
-    this.lastDay = clock.decideBy().plusDays(days);
+    this.lastDay = clock.lastDay(days);
     this.days = days;
     this.amountCents = amount.cents();
     this.payByDay = StatutoryTerms.lastDayOfWeeksAfter(LegalDay.of(determinedAt), WEEKS_TO_PAY);

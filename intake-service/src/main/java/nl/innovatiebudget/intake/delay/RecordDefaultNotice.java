@@ -11,6 +11,7 @@ import nl.innovatiebudget.intake.application.Act;
 import nl.innovatiebudget.intake.application.Acts;
 import nl.innovatiebudget.intake.application.Application;
 import nl.innovatiebudget.intake.application.ApplicationAccess;
+import nl.innovatiebudget.intake.outcome.Announcement;
 import nl.innovatiebudget.intake.supplement.DecisionTerms;
 import nl.innovatiebudget.intake.supplement.LegalDay;
 import nl.innovatiebudget.kit.event.Outbox;
@@ -28,6 +29,7 @@ public class RecordDefaultNotice {
   private final ApplicationAccess access;
   private final DecisionTerms terms;
   private final DefaultNotices notices;
+  private final Announcement announcement;
   private final Acts acts;
   private final Outbox outbox;
   private final CurrentCaller caller;
@@ -37,6 +39,7 @@ public class RecordDefaultNotice {
       ApplicationAccess access,
       DecisionTerms terms,
       DefaultNotices notices,
+      Announcement announcement,
       Acts acts,
       Outbox outbox,
       CurrentCaller caller,
@@ -44,6 +47,7 @@ public class RecordDefaultNotice {
     this.access = access;
     this.terms = terms;
     this.notices = notices;
+    this.announcement = announcement;
     this.acts = acts;
     this.outbox = outbox;
     this.caller = caller;
@@ -81,9 +85,8 @@ public class RecordDefaultNotice {
     if (receivedOn.isAfter(today)) {
       reasons.add(DelayRejections.receivedInFuture());
     }
-    application
-        .outcome()
-        .map(outcome -> LegalDay.of(outcome.informedAt()))
+    announcement
+        .lastOn(application)
         .filter(decidedOn -> !receivedOn.isBefore(decidedOn))
         .ifPresent(decidedOn -> reasons.add(DelayRejections.decisionMadeKnown(decidedOn)));
     if (notices.counting(application.applicationId()).isPresent()) {

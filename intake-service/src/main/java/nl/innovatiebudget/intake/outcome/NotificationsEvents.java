@@ -27,6 +27,10 @@ public class NotificationsEvents implements TopicEvents {
                 LetterIssued.class,
                 (eventId, letter) -> showOutcome.show(letter))
             .on(
+                EventType.of("letter-dispatched"),
+                LetterDispatched.class,
+                (eventId, letter) -> showOutcome.show(letter))
+            .on(
                 EventType.of("letter-corrected"),
                 LetterCorrected.class,
                 (eventId, correction) -> showOutcome.show(correction));

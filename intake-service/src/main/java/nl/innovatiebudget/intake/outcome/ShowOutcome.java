@@ -14,10 +14,12 @@ import nl.innovatiebudget.intake.application.Applications;
 public class ShowOutcome {
 
   private final Applications applications;
+  private final Announcement announcement;
   private final Acts acts;
 
-  ShowOutcome(Applications applications, Acts acts) {
+  ShowOutcome(Applications applications, Announcement announcement, Acts acts) {
     this.applications = applications;
+    this.announcement = announcement;
     this.acts = acts;
   }
 
@@ -29,6 +31,13 @@ public class ShowOutcome {
     application.inform(
         new Outcome(status, letter.amountCents(), letter.letterId(), letter.issuedAt()));
     acts.recordOfSystem(application, Act.valueOf(status.name()), letter.issuedAt());
+  }
+
+  /** Fails for an application that is not known. */
+  @Transactional
+  void show(LetterDispatched letter) {
+    locked(letter.applicationId());
+    announcement.posted(letter);
   }
 
   /** Fails for an application that is not known; a letter about something else changes nothing. */

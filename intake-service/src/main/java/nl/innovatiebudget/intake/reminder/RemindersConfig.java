@@ -4,7 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;
 
-/** When applicants are reminded. All are whole days before the last one; the first one first. */
+/**
+ * When applicants and officers are reminded. All are whole days before the last one; the first one
+ * first.
+ */
 @ConfigMapping(prefix = "innovatiebudget.reminders")
 public interface RemindersConfig {
 
@@ -19,6 +22,10 @@ public interface RemindersConfig {
   /** Before the last day to supply what is missing. */
   @WithDefault("3")
   int supplementDaysBefore();
+
+  /** Before the last day to determine what is owed for a late decision, to officers. */
+  @WithDefault("3")
+  int penaltyDaysBefore();
 
   /** Before the last day of a report. */
   @WithDefault("14")

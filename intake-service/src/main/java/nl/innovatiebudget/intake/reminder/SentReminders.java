@@ -24,13 +24,14 @@ public class SentReminders {
     SIGNATURE,
     SUPPLEMENT,
     REPORT_DUE,
-    REPORT_OVERDUE
+    REPORT_OVERDUE,
+    PENALTY
   }
 
   /**
    * Notes it in the running transaction; false when that was done before, also by another replica.
    *
-   * @param about which closing, request or report
+   * @param about which closing, request, report or notice
    * @param reminder 1 for the first about it, and so on
    */
   @Transactional(TxType.MANDATORY)

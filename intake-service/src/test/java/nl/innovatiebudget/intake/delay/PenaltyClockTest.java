@@ -60,6 +60,20 @@ class PenaltyClockTest {
     assertThat(clock.daysBefore(decidedOn)).isEqualTo(days);
   }
 
+  @ParameterizedTest(name = "received {0}, {1} days: determine by {2}")
+  @CsvSource({
+    "2024-07-02,  1, 2024-07-31, seventeen July and two weeks",
+    "2024-07-02, 42, 2024-09-10, the last day that can be owed",
+    "2024-07-02,  4, 2024-08-05, a Saturday rolls to Monday",
+    "2025-04-01,  6, 2025-05-06, 5 May is a holiday every year"
+  })
+  void what_is_owed_is_determined_within_two_weeks_after_the_last_day_for_which_it_is(
+      LocalDate receivedOn, int days, LocalDate determineBy, String why) {
+    var clock = PenaltyClock.after(TERM_ENDS, receivedOn);
+
+    assertThat(clock.determineBy(days)).as(why).isEqualTo(determineBy);
+  }
+
   @ParameterizedTest(name = "{0} days: {1}")
   @CsvSource({
     "0, 0.00",

@@ -36,11 +36,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -48,6 +53,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import nl.innovatiebudget.intake.Intake;
 import nl.innovatiebudget.intake.consortium.RemindSignatoriesNow;
+import nl.innovatiebudget.intake.delay.RemindPenaltiesNow;
 import nl.innovatiebudget.intake.report.RemindReportersNow;
 import nl.innovatiebudget.intake.supplement.RemindSupplementsNow;
 import nl.innovatiebudget.parts.PartsTestResource;
@@ -63,10 +69,16 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PartsTestResource.class)
 class NewsOfTermsOverHttpTest {
 
+  /** The example that the producer keeps beside its contract. */
+  private static final Path LETTER_DISPATCHED =
+      Path.of(
+          "../notification-service/src/main/resources/contracts/examples/letter-dispatched.v1.json");
+
   @Inject DataSource database;
   @Inject RemindSignatoriesNow remindSignatories;
   @Inject RemindSupplementsNow remindSupplements;
   @Inject RemindReportersNow remindReporters;
+  @Inject RemindPenaltiesNow remindPenalties;
 
   @Inject
   @Identifier("default-kafka-broker")
@@ -277,6 +289,114 @@ class NewsOfTermsOverHttpTest {
   }
 
   @Test
+  void officers_are_reminded_before_and_after_the_last_day_to_determine_what_is_owed()
+      throws SQLException {
+    // Given a decision that came three days late
+    var id = aSubmittedApplication(round, lead, partner);
+    var inTime = aSubmittedApplication(round, lead, partner);
+    moveClockTo(Instant.parse("2024-07-03T09:00:00Z"));
+    notice(id, "2024-07-03").then().statusCode(201).body("penaltyFrom", equalTo("2024-07-18"));
+    notice(inTime, "2024-07-03").then().statusCode(201);
+    letter(inTime, "REFUSED", "2024-07-17T08:00:00Z");
+    letter(id, "REFUSED", "2024-07-21T08:00:00Z");
+
+    // When time passes: what is owed until 20 July is determined by Monday 5 August
+    assertThat(remindedAt("2024-08-01T21:59:00Z", id)).isEmpty();
+    assertThat(remindedAt("2024-08-01T22:00:00Z", id)).containsExactly(false);
+    assertThat(remindedAt("2024-08-05T21:59:00Z", id)).containsExactly(false);
+    assertThat(remindedAt("2024-08-05T22:00:00Z", id)).containsExactly(false, true);
+    assertThat(remindedAt("2024-09-05T22:00:00Z", id)).containsExactly(false, true);
+
+    // Then
+    var due = sent(database, id, "penalty-determination-due").getFirst();
+    assertThat(due.get("lastDay").asText()).isEqualTo("2024-07-20");
+    assertThat(due.get("determineBy").asText()).isEqualTo("2024-08-05");
+    assertThat(sent(database, inTime, "penalty-determination-due")).isEmpty();
+  }
+
+  @Test
+  void nobody_is_reminded_of_a_penalty_that_runs_or_is_determined() throws SQLException {
+    // Given
+    var id = aSubmittedApplication(round, lead, partner);
+    moveClockTo(Instant.parse("2024-07-03T09:00:00Z"));
+    notice(id, "2024-07-03").then().statusCode(201);
+    // When it runs for the whole forty-two days, until 28 August
+    assertThat(remindedAt("2024-08-28T21:59:00Z", id)).isEmpty();
+    assertThat(remindedAt("2024-09-08T21:00:00Z", id)).containsExactly(false);
+    determine(id, "decider").then().statusCode(201).body("days", equalTo(42));
+    // Then
+    assertThat(remindedAt("2024-09-20T09:00:00Z", id)).containsExactly(false);
+  }
+
+  @Test
+  void a_decision_on_paper_is_made_known_on_the_day_of_its_posting() throws SQLException {
+    // Given a penalty that runs, and a letter of 22 July that is posted on 25 and 24 July
+    var id = aSubmittedApplication(round, lead, partner);
+    var other = aSubmittedApplication(round, lead, partner);
+    moveClockTo(Instant.parse("2024-07-03T09:00:00Z"));
+    notice(id, "2024-07-03").then().statusCode(201).body("penaltyFrom", equalTo("2024-07-18"));
+    var delivery = UUID.randomUUID();
+    posted(id, delivery, "2024-07-25");
+    posted(id, delivery, "2024-07-25");
+    posted(id, UUID.randomUUID(), "2024-07-24");
+    posted(other, UUID.randomUUID(), "2024-07-25");
+    letter(id, "REFUSED", "2024-07-22T08:00:00Z");
+    letter(other, "REFUSED", "2024-07-22T08:00:00Z");
+
+    // When another notice of default came before the posting, and one on that day
+    moveClockTo(Instant.parse("2024-07-26T09:00:00Z"));
+    notice(other, "2024-07-25").then().statusCode(409).body("code", equalTo("decision-made-known"));
+    notice(other, "2024-07-24").then().statusCode(201);
+
+    // Then the days until the last posting are owed
+    determine(id, "decider")
+        .then()
+        .statusCode(201)
+        .body("days", equalTo(7))
+        .body("lastDay", equalTo("2024-07-24"));
+  }
+
+  /** Whether each of the reminders until then said that it was too late. */
+  private List<Boolean> remindedAt(String instant, String id) throws SQLException {
+    moveClockTo(Instant.parse(instant));
+    remindPenalties.now();
+    remindPenalties.now();
+    return sent(database, id, "penalty-determination-due").stream()
+        .map(data -> data.get("overdue").asBoolean())
+        .toList();
+  }
+
+  private void posted(String id, UUID deliveryId, String day) {
+    try {
+      var posted =
+          json(Files.readString(LETTER_DISPATCHED))
+              .put("deliveryId", deliveryId.toString())
+              .put("applicationId", id)
+              .put("roundId", round)
+              .put("dispatchedOn", day);
+      say("letter-dispatched", id, posted.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void say(String fact, String id, String data) {
+    var event =
+        CloudEventBuilder.v1()
+            .withId(UUID.randomUUID().toString())
+            .withSource(URI.create("urn:nld:oin:00000099000000001000:systeem:notification-service"))
+            .withType("nl.innovatiebudget." + fact + ".v1")
+            .withData("application/json", data.getBytes(StandardCharsets.UTF_8))
+            .build();
+    try (var producer =
+        new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
+      producer.send(
+          KafkaMessageFactory.<String>createWriter("innovatiebudget.notifications.v1", id)
+              .writeBinary(event));
+    }
+  }
+
+  @Test
   void the_lead_of_a_project_hears_which_report_is_due_and_late_and_when_its_award_is_public()
       throws SQLException {
     // Given an award of 2 July 2024 for twelve months, with a report after six
@@ -383,19 +503,7 @@ class NewsOfTermsOverHttpTest {
             .put("amountCents", outcome.equals("AWARDED") ? 15_000_000 : 0)
             .put("issuedAt", issuedAt)
             .put("contentSha256", "0".repeat(64));
-    var event =
-        CloudEventBuilder.v1()
-            .withId(UUID.randomUUID().toString())
-            .withSource(URI.create("urn:nld:oin:00000099000000001000:systeem:notification-service"))
-            .withType("nl.innovatiebudget.letter-issued.v1")
-            .withData("application/json", letter.toString().getBytes(StandardCharsets.UTF_8))
-            .build();
-    try (var producer =
-        new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
-      producer.send(
-          KafkaMessageFactory.<String>createWriter("innovatiebudget.notifications.v1", id)
-              .writeBinary(event));
-    }
+    say("letter-issued", id, letter.toString());
     moveClockTo(Instant.parse(issuedAt).plus(Duration.ofHours(1)));
     await()
         .atMost(Duration.ofSeconds(30))

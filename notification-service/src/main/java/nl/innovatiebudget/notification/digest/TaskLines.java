@@ -42,6 +42,8 @@ final class TaskLines {
       case "NO_POSTAL_ADDRESS" -> new Text("Geen postadres", "No postal address");
       case "WORDS_UNUSABLE" ->
           new Text("Onbruikbare sjabloontekst", "Unusable words of a template");
+      case "PENALTY_UNDETERMINED" ->
+          new Text("Dwangsom nog niet vastgesteld", "Penalty not determined yet");
       default -> {
         var words = kind.toLowerCase(Locale.ROOT).replace('_', ' ');
         yield new Text(words, words);

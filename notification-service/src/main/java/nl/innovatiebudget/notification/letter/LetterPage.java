@@ -11,6 +11,8 @@ import nl.innovatiebudget.notification.template.MessageText;
  * @param title of the document
  * @param description of the document
  * @param remarks what stands before the text
+ * @param decides whether somebody may object or appeal: the same letter goes through the portal and
+ *     on paper, and on paper the term begins on the day after posting (Awb 3:41, 6:8)
  */
 public record LetterPage(
     String language,
@@ -23,7 +25,8 @@ public record LetterPage(
     String issuedOn,
     String heading,
     List<String> remarks,
-    List<LetterBlock> blocks) {
+    List<LetterBlock> blocks,
+    boolean decides) {
 
   /** The whole page. */
   static String html(LetterSheet sheet, MessageText words) {
@@ -60,7 +63,8 @@ public record LetterPage(
         language.writeDay(sheet.issuedAt()),
         words.subject(),
         remarks,
-        LetterBlock.of(withoutAddressee(words, sheet.addressee()), marks));
+        LetterBlock.of(withoutAddressee(words, sheet.addressee()), marks),
+        sheet.decision());
   }
 
   private static String title(LetterSheet sheet, boolean dutch) {
@@ -89,14 +93,14 @@ public record LetterPage(
                   .formatted(day, former.letterId()),
               "Wat wij hebben verbeterd, en waarom: " + former.reason(),
               "Het besluit, het bedrag en de termijnen veranderen niet. Voor de termijnen telt de"
-                  + " datum van de eerste brief.");
+                  + " eerste brief.");
       case EN ->
           List.of(
               "This letter takes the place of our letter of %s (reference %s)."
                   .formatted(day, former.letterId()),
               "What we have corrected, and why: " + former.reason(),
-              "The decision, the amount and the terms do not change. For the terms the date of the"
-                  + " first letter counts.");
+              "The decision, the amount and the terms do not change. For the terms the first"
+                  + " letter counts.");
     };
   }
 

@@ -1,7 +1,9 @@
 package nl.innovatiebudget.notification.paper;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -42,6 +44,10 @@ public class PaperBatchResource {
 
   /** The day on which the batch was posted. */
   public record Dispatch(@NotNull LocalDate dispatchedOn) {}
+
+  /** Another day in the place of one that was too early, and why. */
+  public record DispatchCorrection(
+      @NotNull LocalDate dispatchedOn, @NotBlank @Size(max = 500) String reason) {}
 
   /** A batch with its envelopes, in the order of the print. */
   public record Contents(PaperBatch batch, List<PaperBatch.Letter> letters) {}
@@ -100,6 +106,20 @@ public class PaperBatchResource {
           "Its letters are then sent. The term to object or appeal begins on the day after.")
   public Response dispatched(@PathParam("batchId") UUID batchId, Dispatch dispatch) {
     var done = record.of(batchId, dispatch.dispatchedOn(), caller.get().actingSubject());
+    return Response.status(Response.Status.CREATED).entity(done).build();
+  }
+
+  @POST
+  @Path("/{batchId}/dispatch-corrections")
+  @Idempotent
+  @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @Operation(
+      summary = "Records that a batch was posted on a later day than was recorded",
+      description = "An earlier day is refused: it would shorten somebody's term.")
+  public Response corrected(@PathParam("batchId") UUID batchId, DispatchCorrection correction) {
+    var done =
+        record.corrected(
+            batchId, correction.dispatchedOn(), correction.reason(), caller.get().actingSubject());
     return Response.status(Response.Status.CREATED).entity(done).build();
   }
 

@@ -19,7 +19,7 @@ class PaperBatches {
       "select b.batch_id, b.made_by, b.made_at,"
           + " (select count(*) from paper_letter l where l.batch_id = b.batch_id), b.pages,"
           + " b.csv_sha256, b.pdf_sha256, d.dispatched_on"
-          + " from paper_batch b left join paper_dispatch d using (batch_id) ";
+          + " from paper_batch b left join paper_posting d using (batch_id) ";
 
   private final EntityManager database;
 
@@ -140,5 +140,56 @@ class PaperBatches {
         .setParameter(3, recordedBy)
         .setParameter(4, recordedAt)
         .executeUpdate();
+  }
+
+  /** The day that was recorded first stays. */
+  @Transactional(TxType.MANDATORY)
+  void corrected(
+      UUID batchId, LocalDate day, String reason, String recordedBy, Instant recordedAt) {
+    database
+        .createNativeQuery(
+            "insert into paper_dispatch_correction"
+                + " (batch_id, dispatched_on, reason, recorded_by, recorded_at)"
+                + " values (?1, ?2, ?3, ?4, ?5)")
+        .setParameter(1, batchId)
+        .setParameter(2, day)
+        .setParameter(3, reason)
+        .setParameter(4, recordedBy)
+        .setParameter(5, recordedAt)
+        .executeUpdate();
+  }
+
+  /**
+   * Its envelopes that were not discarded and have a letter that decides on an application. One
+   * that corrects another is not among them: the terms are those of the first.
+   */
+  @Transactional(TxType.MANDATORY)
+  @SuppressWarnings("unchecked")
+  List<PostedLetter> decisionsIn(UUID batchId) {
+    return database
+        .createNativeQuery(
+            "select d.delivery_id, l.letter_id, l.decision_id, l.application_id, a.round_id"
+                + " from paper_letter p join delivery d using (delivery_id)"
+                + " join message m using (message_id) join letter l using (letter_id)"
+                + " join application a on a.application_id = l.application_id"
+                + " where p.batch_id = ?1 and d.state in ('PENDING', 'SENT')"
+                + " and l.amount_cents is not null and l.corrects is null"
+                + " order by l.application_id, p.position",
+            PostedLetter.class)
+        .setParameter(1, batchId)
+        .getResultList();
+  }
+
+  /** How many of its envelopes were posted. */
+  @Transactional(TxType.MANDATORY)
+  int sent(UUID batchId) {
+    return ((Number)
+            database
+                .createNativeQuery(
+                    "select count(*) from paper_letter join delivery using (delivery_id)"
+                        + " where batch_id = ?1 and state = 'SENT'")
+                .setParameter(1, batchId)
+                .getSingleResult())
+        .intValue();
   }
 }

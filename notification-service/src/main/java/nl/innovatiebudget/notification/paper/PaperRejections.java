@@ -23,6 +23,24 @@ final class PaperRejections {
         "The day on which these letters were posted was recorded already.");
   }
 
+  static Rejection notDispatched() {
+    return Rejection.of(
+        Rejection.Kind.CONFLICT,
+        "batch-not-dispatched",
+        "Van deze brieven staat nog niet vast op welke dag zij zijn verstuurd.",
+        "The day on which these letters were posted was not recorded yet.");
+  }
+
+  static Rejection notLater() {
+    return Rejection.of(
+        Rejection.Kind.CONFLICT,
+        "dispatch-not-later",
+        "Deze dag is niet later dan de dag die vaststaat. Een eerdere dag zou de termijn van de"
+            + " ontvangers korter maken.",
+        "This day is not later than the one that was recorded. An earlier day would shorten the"
+            + " term of those who got the letters.");
+  }
+
   static Rejection inTheFuture() {
     return Rejection.of(
         Rejection.Kind.INVALID,

@@ -3,25 +3,42 @@ package nl.innovatiebudget.notification.paper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.UUID;
+import nl.innovatiebudget.kit.event.Outbox;
+import nl.innovatiebudget.kit.event.Topic;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import nl.innovatiebudget.kit.time.BusinessClock;
 import nl.innovatiebudget.kit.time.StatutoryTerms;
+import nl.innovatiebudget.notification.application.Applications;
 import nl.innovatiebudget.notification.delivery.Deliveries;
 
-/** Records on which day a batch was posted: that is when its letters are made known (Awb 3:41). */
+/**
+ * Records on which day a batch was posted: that is when its letters are made known (Awb 3:41). The
+ * other services hear so of every decision on an application.
+ */
 @ApplicationScoped
 class RecordDispatch {
 
   private final PaperBatches batches;
+  private final Applications applications;
   private final Deliveries deliveries;
+  private final Outbox outbox;
   private final Clock clock;
 
-  RecordDispatch(PaperBatches batches, Deliveries deliveries, Clock clock) {
+  RecordDispatch(
+      PaperBatches batches,
+      Applications applications,
+      Deliveries deliveries,
+      Outbox outbox,
+      Clock clock) {
     this.batches = batches;
+    this.applications = applications;
     this.deliveries = deliveries;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -37,20 +54,68 @@ class RecordDispatch {
   /** Refuses a second day, one to come, and one before the batch was made. */
   @Transactional
   Dispatched of(UUID batchId, LocalDate day, String officer) {
-    var batch = batches.lock(batchId).orElseThrow(() -> new Rejected(Rejection.notFound()));
+    var batch = locked(batchId);
     if (batch.dispatchedOn() != null) {
       throw new Rejected(PaperRejections.alreadyDispatched());
     }
     var now = clock.instant();
-    if (day.isAfter(LocalDate.ofInstant(now, BusinessClock.AMSTERDAM))) {
+    if (isToCome(day, now)) {
       throw new Rejected(PaperRejections.inTheFuture());
     }
     if (day.isBefore(LocalDate.ofInstant(batch.madeAt(), BusinessClock.AMSTERDAM))) {
       throw new Rejected(PaperRejections.beforeItWasMade());
     }
     batches.dispatched(batchId, day, officer, now);
+    tell(batchId, day);
     var letters = batches.lettersOf(batchId).stream().map(PaperBatch.Letter::deliveryId).toList();
-    return new Dispatched(
-        batchId, day, deliveries.sent(letters, now), StatutoryTerms.lastDayToObject(day));
+    return dispatched(batchId, day, deliveries.sent(letters, now));
+  }
+
+  /**
+   * Another day in the place of one that was recorded too early. An earlier one is refused: it
+   * would make a term shorter that somebody counts on, and a day too late harms nobody.
+   */
+  @Transactional
+  Dispatched corrected(UUID batchId, LocalDate day, String reason, String officer) {
+    var former = locked(batchId).dispatchedOn();
+    if (former == null) {
+      throw new Rejected(PaperRejections.notDispatched());
+    }
+    var now = clock.instant();
+    var faults = new ArrayList<Rejection>();
+    if (isToCome(day, now)) {
+      faults.add(PaperRejections.inTheFuture());
+    }
+    if (!day.isAfter(former)) {
+      faults.add(PaperRejections.notLater());
+    }
+    Rejected.ifAny(faults);
+    batches.corrected(batchId, day, reason, officer, now);
+    tell(batchId, day);
+    return dispatched(batchId, day, batches.sent(batchId));
+  }
+
+  private PaperBatch locked(UUID batchId) {
+    return batches.lock(batchId).orElseThrow(() -> new Rejected(Rejection.notFound()));
+  }
+
+  private static boolean isToCome(LocalDate day, Instant now) {
+    return day.isAfter(LocalDate.ofInstant(now, BusinessClock.AMSTERDAM));
+  }
+
+  /** In the order of the applications, so that two batches never wait for each other. */
+  private void tell(UUID batchId, LocalDate day) {
+    for (var letter : batches.decisionsIn(batchId)) {
+      applications.lock(letter.applicationId());
+      outbox.add(
+          Topic.NOTIFICATIONS,
+          letter.applicationId().toString(),
+          LetterDispatched.TYPE,
+          LetterDispatched.of(letter, day));
+    }
+  }
+
+  private static Dispatched dispatched(UUID batchId, LocalDate day, int letters) {
+    return new Dispatched(batchId, day, letters, StatutoryTerms.lastDayToObject(day));
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnAt by who applied
  * @param reopenedAt after such an end
  * @param decisionToldAt the last decision against which there is a remedy; a correction is none
+ * @param decisionPostedOn the last day on which such a decision was posted on paper
  * @param lastToldAt anything at all
  * @param open what is not done yet
  */
@@ -31,6 +32,7 @@ record Course(
     @Nullable Instant withdrawnAt,
     @Nullable Instant reopenedAt,
     @Nullable Instant decisionToldAt,
+    @Nullable LocalDate decisionPostedOn,
     @Nullable Instant lastToldAt,
     Open open) {
 
@@ -88,13 +90,20 @@ record Course(
       reasons.add(ErasureRejections.notFinished());
     }
     reasons.addAll(open.reasons());
-    if (decisionToldAt != null) {
-      var lastDay = StatutoryTerms.lastDayToObject(Days.of(decisionToldAt));
-      if (!Days.of(now).isAfter(lastDay)) {
-        reasons.add(ErasureRejections.objectionPossible(lastDay));
-      }
-    }
+    madeKnownOn()
+        .map(StatutoryTerms::lastDayToObject)
+        .filter(lastDay -> !Days.of(now).isAfter(lastDay))
+        .ifPresent(lastDay -> reasons.add(ErasureRejections.objectionPossible(lastDay)));
     return reasons;
+  }
+
+  /** To the last of those whom the last decision was for (Awb 3:41). */
+  private Optional<LocalDate> madeKnownOn() {
+    return Stream.of(
+            Optional.ofNullable(decisionToldAt).map(Days::of),
+            Optional.ofNullable(decisionPostedOn))
+        .flatMap(Optional::stream)
+        .max(LocalDate::compareTo);
   }
 
   private static @Nullable Instant latest(@Nullable Instant one, @Nullable Instant other) {

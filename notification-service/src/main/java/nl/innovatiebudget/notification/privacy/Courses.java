@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.Date;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.kit.time.BusinessClock;
@@ -36,10 +38,13 @@ class Courses {
              (select max(posted_at) from told where kind = 'WITHDRAWN'),
              (select max(posted_at) from told where kind = 'REOPENED'),
              greatest((select max(issued_at) from decided), (select max(posted_at) from told where kind in (?2))),
+             (select max(p.dispatched_on) from told t join delivery d using (message_id)
+                 join paper_letter l using (delivery_id) join paper_posting p using (batch_id)
+                 where d.state = 'SENT' and (t.kind = 'DECISION_AVAILABLE' or t.kind in (?2))),
              greatest((select max(issued_at) from letter where application_id = ?1), (select max(posted_at) from told)),
              (select count(*) from sent d where %s),
              (select count(*) from officer_task where completed_at is null
-                 and (about in (select message_id from told) or about in (select delivery_id from sent))),
+                 and (about = ?1 or about in (select message_id from told) or about in (select delivery_id from sent))),
              (select count(*) from parked_event where key = cast(?1 as text) and state = 'PARKED'),
              greatest(0, (select count(distinct event_id) from told where kind = 'OBJECTION_RECEIVED' and posted_at > ?3)
                  - (select count(distinct event_id) from told where kind = 'OBJECTION_DECIDED')),
@@ -83,9 +88,10 @@ class Courses {
         (Instant) row[4],
         (Instant) row[5],
         (Instant) row[6],
-        (Instant) row[7],
+        row[7] instanceof Date posted ? posted.toLocalDate() : (LocalDate) row[7],
+        (Instant) row[8],
         new Course.Open(
-            (Long) row[8], (Long) row[9], (Long) row[10], (Long) row[11], (Long) row[12]));
+            (Long) row[9], (Long) row[10], (Long) row[11], (Long) row[12], (Long) row[13]));
   }
 
   private Instant ago(int months) {

@@ -58,6 +58,7 @@ class Whereabouts {
                 + " in (:people))"
                 + " update officer_task set outcome = '[gewist]' where completed_at is not null"
                 + " and (about in (select message_id from told)"
+                + " or about in (select application_id from party where party_id in (:people))"
                 + " or about in (select d.delivery_id from delivery d join told using (message_id)))")
         .setParameter("people", people)
         .executeUpdate();

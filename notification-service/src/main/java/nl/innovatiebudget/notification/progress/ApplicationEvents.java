@@ -28,6 +28,7 @@ class ApplicationEvents implements TopicEvents {
       TellDrafter tellDrafter,
       ConfirmReceipt confirmReceipt,
       TellApplicants tell,
+      AskDetermination askDetermination,
       IssueDecisionLetter issueLetter,
       ObjectMapper json) {
     this.inbox = inbox;
@@ -54,7 +55,14 @@ class ApplicationEvents implements TopicEvents {
                 EventType.of("default-notice-received"),
                 IntakeStep.DefaultNoticeReceived.class,
                 tell::of)
-            .on(EventType.of("penalty-determined"), IntakeStep.PenaltyDetermined.class, tell::of)
+            .on(
+                EventType.of("penalty-determination-due"),
+                AskDetermination.Due.class,
+                askDetermination::due)
+            .on(
+                EventType.of("penalty-determined"),
+                IntakeStep.PenaltyDetermined.class,
+                askDetermination::determined)
             .on(EventType.of("report-due"), IntakeStep.ReportDue.class, tell::of)
             .on(EventType.of("report-overdue"), IntakeStep.ReportOverdue.class, tell::of)
             .on(

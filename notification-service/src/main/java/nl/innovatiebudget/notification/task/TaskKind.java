@@ -19,5 +19,10 @@ public enum TaskKind {
    * Words that were approved cannot be used any more, so ours were used; about the version of the
    * template.
    */
-  WORDS_UNUSABLE
+  WORDS_UNUSABLE,
+  /**
+   * Money is owed as a decision was late, and how much is not determined yet (Awb 4:18); about an
+   * application.
+   */
+  PENALTY_UNDETERMINED
 }

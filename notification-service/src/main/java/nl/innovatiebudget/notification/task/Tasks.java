@@ -18,11 +18,12 @@ public class Tasks {
 
   private static final int LONGEST_DETAIL = 300;
   private static final String SELECT =
-      "select t.task_id, t.kind, t.about, t.detail, p.application_id, coalesce(p.name, j.name),"
+      "select t.task_id, t.kind, t.about, t.detail, coalesce(p.application_id, a.application_id), coalesce(p.name, j.name),"
           + " t.opened_at, t.completed_at, t.outcome from officer_task t"
           + " left join delivery d on d.delivery_id = t.about"
           + " left join message m on m.message_id in (t.about, d.message_id)"
           + " left join party p on p.party_id = m.party_id"
+          + " left join application a on a.application_id = t.about"
           + " left join juror j on j.juror_id = m.juror_id ";
 
   private final EntityManager database;
@@ -96,6 +97,20 @@ public class Tasks {
         .findFirst();
   }
 
+  /** What was asked happened; harmless when it was done, or never asked. */
+  @Transactional(TxType.MANDATORY)
+  public void settled(TaskKind kind, UUID about, String outcome) {
+    database
+        .createNativeQuery(
+            "update officer_task set completed_at = ?3, completed_by = 'system', outcome = ?4"
+                + " where kind = ?1 and about = ?2 and completed_at is null")
+        .setParameter(1, kind.name())
+        .setParameter(2, about)
+        .setParameter(3, clock.instant())
+        .setParameter(4, outcome)
+        .executeUpdate();
+  }
+
   /** Whether it was open. */
   @Transactional(TxType.MANDATORY)
   boolean complete(UUID taskId, String by, String outcome) {
@@ -114,7 +129,7 @@ public class Tasks {
   /**
    * A task as an officer sees it.
    *
-   * @param about the id of the message, delivery or version of a template
+   * @param about the id of the message, delivery, application or version of a template
    * @param applicationId which it is about; a juror's message is about none
    * @param recipient who was not told; a digest is no message to anybody
    */

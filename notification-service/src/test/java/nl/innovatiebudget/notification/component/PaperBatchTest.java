@@ -4,6 +4,7 @@ import static nl.innovatiebudget.notification.component.Surroundings.SOON;
 import static nl.innovatiebudget.notification.component.Surroundings.applicant;
 import static nl.innovatiebudget.notification.component.Surroundings.decide;
 import static nl.innovatiebudget.notification.component.Surroundings.publishRound;
+import static nl.innovatiebudget.notification.component.Surroundings.setting;
 import static nl.innovatiebudget.notification.component.Surroundings.staff;
 import static nl.innovatiebudget.notification.component.Surroundings.submit;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,12 +16,16 @@ import static org.hamcrest.Matchers.hasItems;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,9 +33,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import nl.innovatiebudget.kit.event.EventType;
 import nl.innovatiebudget.kit.time.BusinessClock;
 import nl.innovatiebudget.kit.time.StatutoryTerms;
 import nl.innovatiebudget.notification.component.Facts.AnApplication;
+import nl.innovatiebudget.parts.ClockFile;
 import nl.innovatiebudget.parts.PartsTestResource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -46,6 +53,8 @@ class PaperBatchTest {
 
   @Inject DataSource database;
 
+  private final ClockFile clock =
+      ClockFile.of(Path.of(setting("innovatiebudget.clock.offset-file")));
   private AnApplication application;
 
   @BeforeEach
@@ -93,7 +102,8 @@ class PaperBatchTest {
     assertThat(pages(pdf, letter, letter))
         .contains("De brief waar dit bericht over gaat", "Dan geldt de latere dag");
     assertThat(pages(pdf, letter + 2, 99))
-        .contains("U krijgt geld voor uw project", "€ 142.500,00");
+        .contains("U krijgt geld voor uw project", "€ 142.500,00")
+        .contains("de termijn van zes weken", "de dag nadat wij hem op de post deden");
     assertThat(waysTo(application.leadKvk())).containsExactly("PAPER", "PAPER");
     assertThat(waysTo(application.partnerKvk())).containsExactly("EMAIL", "EMAIL");
   }
@@ -121,6 +131,96 @@ class PaperBatchTest {
         .body("batch.dispatchedOn", equalTo(today.toString()))
         .body("letters.state", equalTo(List.of("SENT")));
     refused(dispatch(path, today), 409, "batch-already-dispatched");
+  }
+
+  @Test
+  void the_other_services_hear_on_which_day_a_decision_was_posted_to_each_addressee()
+      throws SQLException {
+    // Given a receipt and a decision, to two bodies
+    say(application.leadKvk(), false, false, ReachabilityTest.ADDRESS);
+    say(application.partnerKvk(), false, false, ReachabilityTest.ADDRESS);
+    submit(application);
+    decide(application, application.awarded());
+    awaitQueue("ready", 4);
+    var path = BATCHES + "/" + officer().post(BATCHES).jsonPath().getString("batchId");
+    var today = LocalDate.now(BusinessClock.AMSTERDAM);
+    assertThat(told("letter-dispatched")).isEmpty();
+    refused(correct(path, today), 409, "batch-not-dispatched");
+    // When
+    dispatch(path, today).then().statusCode(201).body("letters", equalTo(4));
+    // Then
+    var issued = told("letter-issued").getFirst();
+    var posted = told("letter-dispatched");
+    assertThat(posted)
+        .hasSize(2)
+        .extracting(letter -> letter.get("deliveryId"))
+        .doesNotHaveDuplicates();
+    assertThat(posted)
+        .allSatisfy(
+            letter ->
+                assertThat(letter)
+                    .containsEntry("letterId", issued.get("letterId"))
+                    .containsEntry("decisionId", issued.get("decisionId"))
+                    .containsEntry("applicationId", application.id().toString())
+                    .containsEntry("roundId", application.roundId())
+                    .containsEntry("dispatchedOn", today.toString())
+                    .hasSize(6));
+  }
+
+  @Test
+  void what_decides_nothing_on_an_application_is_posted_without_telling_the_other_services()
+      throws SQLException {
+    // Given
+    say(false, false, ReachabilityTest.ADDRESS);
+    submit(application);
+    awaitQueue("ready", 1);
+    var path = BATCHES + "/" + officer().post(BATCHES).jsonPath().getString("batchId");
+    // When
+    dispatch(path, LocalDate.now(BusinessClock.AMSTERDAM)).then().statusCode(201);
+    // Then
+    assertThat(told("letter-dispatched")).isEmpty();
+  }
+
+  @Test
+  void a_day_of_posting_that_was_too_early_is_corrected_and_one_too_late_stays() throws Exception {
+    // Given
+    say(false, false, ReachabilityTest.ADDRESS);
+    submit(application);
+    decide(application, application.refused());
+    awaitQueue("ready", 2);
+    var path = BATCHES + "/" + officer().post(BATCHES).jsonPath().getString("batchId");
+    var today = LocalDate.now(BusinessClock.AMSTERDAM);
+    dispatch(path, today).then().statusCode(201);
+    try {
+      clock.setTo(Instant.now().plus(Duration.ofDays(4)));
+      var later = today.plusDays(3);
+      // When, Then
+      refused(correct(path, today), 409, "dispatch-not-later");
+      refused(correct(path, today.plusDays(6)), 400, "dispatch-in-future");
+      officer()
+          .contentType(ContentType.JSON)
+          .body(Map.of("dispatchedOn", later.toString()))
+          .post(path + "/dispatch-corrections")
+          .then()
+          .statusCode(400);
+      correct(path, later)
+          .then()
+          .statusCode(201)
+          .body("letters", equalTo(2))
+          .body("lastDayToObject", equalTo(StatutoryTerms.lastDayToObject(later).toString()));
+      refused(correct(path, today.plusDays(1)), 409, "dispatch-not-later");
+      refused(dispatch(path, later), 409, "batch-already-dispatched");
+      staff("auditor").get(path).then().body("batch.dispatchedOn", equalTo(later.toString()));
+      assertThat(told("letter-dispatched"))
+          .extracting(letter -> letter.get("dispatchedOn"))
+          .containsExactly(today.toString(), later.toString());
+      for (var change : List.of("update %s set dispatched_on = now()", "delete from %s")) {
+        assertThatThrownBy(() -> execute(change.formatted("paper_dispatch_correction")))
+            .hasMessageContaining("does not change");
+      }
+    } finally {
+      clock.reset();
+    }
   }
 
   @Test
@@ -188,13 +288,18 @@ class PaperBatchTest {
   }
 
   private void say(boolean portal, boolean mailbox, Map<String, Object> address) {
+    say(application.leadKvk(), portal, mailbox, address);
+  }
+
+  private static void say(
+      String kvk, boolean portal, boolean mailbox, Map<String, Object> address) {
     var reach = new HashMap<String, Object>();
     reach.put("portal", portal);
     reach.put("governmentMailbox", mailbox);
     if (address != null) {
       reach.put("postalAddress", address);
     }
-    applicant(application.leadKvk())
+    applicant(kvk)
         .contentType(ContentType.JSON)
         .body(reach)
         .put("/v1/reachability")
@@ -218,6 +323,30 @@ class PaperBatchTest {
         .contentType(ContentType.JSON)
         .body(Map.of("dispatchedOn", day.toString()))
         .post(path + "/dispatches");
+  }
+
+  private static Response correct(String path, LocalDate day) {
+    return officer()
+        .contentType(ContentType.JSON)
+        .body(Map.of("dispatchedOn", day.toString(), "reason", "De post kwam een dag later."))
+        .post(path + "/dispatch-corrections");
+  }
+
+  /** What was published about the application, oldest first. */
+  private List<Map<String, Object>> told(String fact) throws SQLException {
+    try (var connection = database.getConnection();
+        var query =
+            connection.prepareStatement(
+                "select data from outbox_event where key = ? and type = ? order by position")) {
+      query.setString(1, application.id().toString());
+      query.setString(2, EventType.of(fact).toString());
+      var rows = query.executeQuery();
+      var found = new ArrayList<Map<String, Object>>();
+      while (rows.next()) {
+        found.add(JsonPath.from(rows.getString(1)).getMap(""));
+      }
+      return found;
+    }
   }
 
   private static void refused(Response answer, int status, String code) {

@@ -205,6 +205,37 @@ class PrivacyTest {
   }
 
   @Test
+  void for_a_letter_on_paper_the_term_to_object_is_counted_from_its_posting() {
+    // Given a decision of 20 June that is posted on 4 July
+    var application = AnApplication.in(round);
+    say(application.leadKvk());
+    submit(application);
+    decide(application, application.refused());
+    var waiting =
+        "select d.delivery_id from delivery d join message using (message_id) join party p using (party_id)"
+            + " where p.application_id = ? and d.channel = 'PAPER'";
+    await().atMost(SOON).until(() -> strings(waiting, application.id()).size() == 2);
+    var batches = "/v1/paper-batches";
+    var batch = staff("programme-officer").post(batches).jsonPath().getString("batchId");
+    clock.setTo(Instant.parse("2024-07-05T10:00:00Z"));
+    staff("programme-officer")
+        .contentType(ContentType.JSON)
+        .body(Map.of("dispatchedOn", "2024-07-04"))
+        .post(batches + "/" + batch + "/dispatches")
+        .then()
+        .statusCode(201);
+    awaitSent(application);
+    // When, Then: six weeks after the letter, and six weeks after its posting
+    clock.setTo(Instant.parse("2024-08-02T10:00:00Z"));
+    erase(application.id())
+        .statusCode(409)
+        .body("code", equalTo("objection-term-runs"))
+        .body("detail", containsString("15 augustus 2024"));
+    clock.setTo(Instant.parse("2024-08-16T10:00:00Z"));
+    erase(application.id()).statusCode(201);
+  }
+
+  @Test
   void a_request_names_one_application_or_one_juror_that_exists_and_comes_from_an_officer() {
     erase(UUID.randomUUID()).statusCode(404);
     asked(Map.of("jurorId", UUID.randomUUID())).statusCode(404);

@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,6 +97,56 @@ class ProducersContractTest {
   }
 
   @Test
+  void a_penalty_that_is_to_be_determined_is_one_task_for_an_officer_until_it_is()
+      throws IOException {
+    // Given
+    var application = aSubmittedApplication();
+    var due = example("intake-service", "penalty-determination-due");
+    due.put("applicationId", application.id());
+    var id = UUID.randomUUID();
+    // When it is said, delivered again, and said again when it is late
+    publish(id, Topic.APPLICATIONS, application.id(), "penalty-determination-due", due);
+    publish(id, Topic.APPLICATIONS, application.id(), "penalty-determination-due", due);
+    var late = new HashMap<>(due);
+    late.put("overdue", true);
+    publish(Topic.APPLICATIONS, application.id(), "penalty-determination-due", late);
+    // Then
+    awaitTasks(application, List.of("by " + due.get("determineBy")));
+    // When an officer closes it and nothing is determined
+    var tasks = staff("programme-officer").get("/v1/tasks").jsonPath();
+    var task = tasks.getString("find { it.about == '" + application.id() + "' }.taskId");
+    assertThat(tasks.getString("find { it.about == '" + application.id() + "' }.kind"))
+        .isEqualTo("PENALTY_UNDETERMINED");
+    staff("programme-officer")
+        .contentType("application/json")
+        .body(Map.of("outcome", "Gevraagd."))
+        .post("/v1/tasks/" + task + "/completions")
+        .then()
+        .statusCode(201);
+    publish(Topic.APPLICATIONS, application.id(), "penalty-determination-due", late);
+    // Then it is a task again, until it is determined
+    awaitTasks(application, List.of("by " + due.get("determineBy")));
+    var determined = example("intake-service", "penalty-determined");
+    determined.put("applicationId", application.id());
+    publish(Topic.APPLICATIONS, application.id(), "penalty-determined", determined);
+    awaitTasks(application, List.of());
+    awaitMessage(application.partnerKvk(), "PENALTY_DETERMINED");
+  }
+
+  private static void awaitTasks(AnApplication application, List<String> details) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                staff("programme-officer")
+                    .get("/v1/tasks")
+                    .then()
+                    .body(
+                        "findAll { it.applicationId == '" + application.id() + "' }.detail",
+                        equalTo(details)));
+  }
+
+  @Test
   void the_example_of_an_extended_round_leads_to_a_message_to_its_applicants() throws IOException {
     var application = aSubmittedApplication();
     var news = example("intake-service", "round-extended");
@@ -134,7 +185,7 @@ class ProducersContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"letter-issued", "letter-corrected"})
+  @ValueSource(strings = {"letter-issued", "letter-dispatched", "letter-corrected"})
   void our_own_examples_keep_our_own_contracts(String fact) throws IOException {
     var example = Path.of("src/main/resources/contracts/examples/" + fact + ".v1.json");
     new Contracts().require(EventType.of(fact), JSON.readTree(example.toFile()));

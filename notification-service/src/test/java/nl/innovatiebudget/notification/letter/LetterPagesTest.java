@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.innovatiebudget.notification.Situations;
 import nl.innovatiebudget.notification.application.Language;
 import nl.innovatiebudget.notification.component.Html;
 import nl.innovatiebudget.notification.template.DecisionFacts;
+import nl.innovatiebudget.notification.template.MessageText;
 import nl.innovatiebudget.parts.PartsTestResource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +65,19 @@ class LetterPagesTest {
           .contains(language == Language.NL ? "minder dan u hebt gevraagd" : "less than you");
     } else {
       assertThat(root.getTextContent()).doesNotContain(text.amount(), "open source");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void a_letter_that_decides_says_how_the_term_is_counted_for_who_gets_it_by_post(
+      Language language) {
+    var words = new MessageText("Onderwerp", "Andere woorden, zonder termijn.");
+    var application = Situations.anApplication(language, "Balie");
+    var paper = language == Language.NL ? "op de post deden" : "after we posted it";
+    for (boolean decides : List.of(true, false)) {
+      var sheet = LetterSheet.of(application, "Sneek", decides, ISSUED_AT, Situations.aContact());
+      assertThat(LetterPage.html(sheet, words).contains(paper)).isEqualTo(decides);
     }
   }
 

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import nl.innovatiebudget.kit.problem.Rejection;
+import nl.innovatiebudget.kit.time.BusinessClock;
 import nl.innovatiebudget.notification.privacy.Course.Open;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CourseTest {
 
@@ -94,7 +97,8 @@ class CourseTest {
 
   @Test
   void who_was_only_invited_is_forgotten_a_year_later() {
-    var invited = new Course(false, false, null, null, null, null, null, RECEIVED, Open.NOTHING);
+    var invited =
+        new Course(false, false, null, null, null, null, null, null, RECEIVED, Open.NOTHING);
 
     assertThat(invited.retentionDay(TERMS)).contains(LocalDate.of(2025, 3, 20));
   }
@@ -102,7 +106,7 @@ class CourseTest {
   @Test
   void all_reasons_to_keep_are_given_at_once_and_the_last_day_to_object_is_one_of_them() {
     var open = new Open(1, 1, 1, 1, 1);
-    var course = new Course(true, true, null, null, null, null, DECIDED, DECIDED, open);
+    var course = new Course(true, true, null, null, null, null, DECIDED, null, DECIDED, open);
 
     // Six weeks after 20 June 2024 is Thursday 1 August.
     assertThat(course.reasonsToKeep(Instant.parse("2024-08-01T21:59:59Z")))
@@ -112,6 +116,27 @@ class CourseTest {
     assertThat(course.reasonsToKeep(Instant.parse("2024-08-01T22:00:00Z")))
         .extracting(Rejection::code)
         .containsExactly("still-needed", "delivery-open", "task-open", "event-parked");
+  }
+
+  @ParameterizedTest(name = "told on 20 June 2024, posted on {0}: until {1}")
+  @CsvSource({
+    "          , 2024-08-01",
+    "2024-06-20, 2024-08-01",
+    "2024-06-19, 2024-08-01", // an earlier decision
+    "2024-06-25, 2024-08-06",
+    "2024-06-29, 2024-08-12", // ends on a Saturday
+  })
+  void the_term_to_object_runs_from_the_day_on_which_the_last_of_them_was_told(
+      @Nullable LocalDate postedOn, LocalDate lastDay) {
+    var course =
+        new Course(
+            true, false, null, DECIDED, null, null, DECIDED, postedOn, DECIDED, Open.NOTHING);
+    var midnight = lastDay.plusDays(1).atStartOfDay(BusinessClock.AMSTERDAM).toInstant();
+
+    assertThat(course.reasonsToKeep(midnight.minusSeconds(1)))
+        .extracting(Rejection::code)
+        .containsExactly("objection-term-runs");
+    assertThat(course.reasonsToKeep(midnight)).isEmpty();
   }
 
   @Test
@@ -125,7 +150,7 @@ class CourseTest {
   }
 
   private static Course refusedWith(Open open) {
-    return new Course(true, false, null, DECIDED, null, null, DECIDED, DECIDED, open);
+    return new Course(true, false, null, DECIDED, null, null, DECIDED, null, DECIDED, open);
   }
 
   private static Course course(
@@ -135,6 +160,15 @@ class CourseTest {
       @Nullable Instant withdrawnAt,
       @Nullable Instant reopenedAt) {
     return new Course(
-        true, awarded, settledAt, refusedAt, withdrawnAt, reopenedAt, null, DECIDED, Open.NOTHING);
+        true,
+        awarded,
+        settledAt,
+        refusedAt,
+        withdrawnAt,
+        reopenedAt,
+        null,
+        null,
+        DECIDED,
+        Open.NOTHING);
   }
 }

@@ -34,7 +34,8 @@ class KitMigrationTest {
     flyway(true).migrate();
     execute("drop table %1$s.parked_event_act, %1$s.parked_event".formatted(OLD));
     execute("drop function %1$s.parked_event_closes(), %1$s.refuse_change_of_act()".formatted(OLD));
-    execute("delete from %s.flyway_schema_history where version = '0.2'".formatted(OLD));
+    execute("drop index %s.idempotency_key_age".formatted(OLD));
+    execute("delete from %s.flyway_schema_history where version in ('0.2', '0.3')".formatted(OLD));
   }
 
   @AfterEach
@@ -46,7 +47,7 @@ class KitMigrationTest {
   void a_migration_of_the_kit_is_applied_after_those_of_the_service() {
     assertThat(flyway(outOfOrder).migrate().migrations)
         .extracting(migration -> migration.version)
-        .containsExactly("0.2");
+        .containsExactly("0.2", "0.3");
     assertThat(flyway(outOfOrder).migrate().migrations).isEmpty();
   }
 

@@ -22,7 +22,7 @@ public final class EventAudit {
   /** Which types each service handles. */
   private static final Map<Service, List<String>> CONSUMERS =
       Map.of(
-          Service.INTAKE, List.of("letter-issued"),
+          Service.INTAKE, List.of("letter-issued", "letter-dispatched"),
           Service.ASSESSMENT,
               List.of(
                   "round-published",
@@ -32,7 +32,8 @@ public final class EventAudit {
                   "application-reopened",
                   "funds-reserved",
                   "funds-refused",
-                  "letter-issued"),
+                  "letter-issued",
+                  "letter-dispatched"),
           Service.BUDGET,
               List.of(
                   "round-published",
@@ -58,6 +59,7 @@ public final class EventAudit {
                   "supplement-answered",
                   "decision-term-extended",
                   "default-notice-received",
+                  "penalty-determination-due",
                   "penalty-determined",
                   "report-due",
                   "report-overdue",
