@@ -113,6 +113,8 @@ public final class Outage {
     boolean quiet = watch.caughtUp() && mails.sent() && watch.caughtUp();
     List<Tally> tallies = new ArrayList<>(new Count(scene, journal).all(jurors));
     tallies.add(mails.count(journal));
+    long copies = mails.copies();
+    long parkedMails = mails.parked();
     tallies.add(parked.count(faults.poison()));
     tallies.add(new Tally("events not handled", 0, missed() - missedBefore, 0));
     List<DrillOutcome> books = new ArrayList<>(List.of(ledger.outcome(bookers, KILLED)));
@@ -128,8 +130,8 @@ public final class Outage {
             SEED,
             progress.seconds() - began,
             new OutageReport.Requests(asker.asked(), asker.askedAgain()),
-            mails.copies(),
-            mails.parked(),
+            copies,
+            parkedMails,
             books,
             calm && quiet,
             tallies,
