@@ -1,7 +1,7 @@
 # One obvious command per chore. `make help` lists them.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help build test check-deploy demo run token bench drill security images parked redrive format api dashboards clean need-maven
+.PHONY: help build test check-deploy demo run token bench drill security prove images parked redrive format api dashboards clean need-maven
 
 JDK = $(shell deploy/local/find-jdk.sh)
 MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
@@ -61,10 +61,13 @@ redrive: ## handle one of them again, now: make redrive SERVICE=... TOKEN=... ID
 security: build ## play the demo round, look at traces, logs and dashboards, try every endpoint as a hostile caller; exit 0 only if all was right
 	@$(LOCAL_STACK) security
 
-test: need-maven ## everything that proves the project: all tests, then the demo round with its telemetry and a hostile caller on it
+prove: build ## what security does, and then a short drill on the same stack; exit 0 only if all of it held
+	@$(LOCAL_STACK) prove
+
+test: need-maven ## everything that proves the project: all tests, then the demo round with its telemetry, a hostile caller and a short drill on it
 	@$(MVN) verify
 	@mkdir -p target && touch target/built
-	@$(LOCAL_STACK) security
+	@$(LOCAL_STACK) prove
 
 check-deploy: build ## hold the Kubernetes manifests against models, rules and the code, without a cluster
 	@$(MVN) -q -pl deploy/check -am test -Dspotless.check.skip -Dtest='**/check/*Test.java' \

@@ -33,7 +33,9 @@ public final class LocalPostgres implements AutoCloseable {
   /** Any password passes on 127.0.0.1; this one is for clients that insist on having one. */
   public static final String PASSWORD = "postgres";
 
-  private static final Duration START = Duration.ofSeconds(60);
+  /** After a crash under load, on two cores that others build on, a minute was too short. */
+  private static final Duration START = Duration.ofMinutes(4);
+
   private static final long STOP_SECONDS = 10;
 
   private final Path directory;
@@ -121,14 +123,44 @@ public final class LocalPostgres implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      leash.close();
+      // one that did not listen, as it was still starting, ends with this JVM
+      if (!isPostgres(pid)) {
+        leash.close();
+      }
     }
   }
 
   private static EmbeddedPostgres launch(Path directory, int port) throws IOException {
-    return settings(directory.resolve("data"), directory.resolve("postgres.log").toFile())
-        .setPort(port)
-        .start();
+    Path data = directory.resolve("data");
+    try {
+      return settings(data, directory.resolve("postgres.log").toFile()).setPort(port).start();
+    } catch (IOException | RuntimeException e) {
+      endHalfStarted(data);
+      throw e;
+    }
+  }
+
+  /**
+   * A start is broken off when this JVM ends meanwhile. What starts the server goes on by itself;
+   * it is waited for, and the server that it leaves is ended.
+   */
+  private static void endHalfStarted(Path data) throws IOException {
+    ProcessHandle.current()
+        .descendants()
+        .filter(process -> process.info().command().orElse("").endsWith("pg_ctl"))
+        .forEach(LocalPostgres::awaitEnd);
+    if (Files.exists(data.resolve("postmaster.pid")) && isPostgres(postmaster(data))) {
+      ProcessHandle.of(postmaster(data))
+          .ifPresent(
+              process -> {
+                process.destroy();
+                awaitEnd(process);
+              });
+    }
+  }
+
+  private static void awaitEnd(ProcessHandle process) {
+    process.onExit().completeOnTimeout(process, STOP_SECONDS, TimeUnit.SECONDS).join();
   }
 
   private static EmbeddedPostgres.Builder settings(Path data, File log) {

@@ -27,15 +27,20 @@ final class Applicants {
     this.journal = journal;
   }
 
+  /** In the round of the load. */
   void applyOnce() {
+    applyTo(Scene.ROUND);
+  }
+
+  Journal.Receipt applyTo(String roundId) {
     var project = project(next.getAndIncrement());
     var lead = project.lead().identity();
-    var form = ApplicationForm.of(project, Scene.ROUND, scene.organisationIds);
+    var form = ApplicationForm.of(project, roundId, scene.organisationIds);
     var key = UUID.randomUUID().toString();
     var drafted =
         asker.ask("draft", () -> scene.intake.postOnce(lead, "/applications", key, form), 201);
     var id = drafted.text("applicationId");
-    var draft = new Journal.Draft(id, project, "Samenvatting van " + key);
+    var draft = new Journal.Draft(roundId, id, project, "Samenvatting van " + key);
     journal.drafted(draft);
     save(draft, drafted.tag());
     var path = "/applications/" + id;
@@ -56,12 +61,11 @@ final class Applicants {
             "submit",
             () -> scene.intake.postOnce(lead, path + "/submissions", key + "/submit"),
             201);
-    journal.submitted(
+    var given =
         new Journal.Receipt(
-            draft,
-            receipt.text("number"),
-            receipt.text("receivedAt"),
-            receipt.text("contentHash")));
+            draft, receipt.text("number"), receipt.text("receivedAt"), receipt.text("contentHash"));
+    journal.submitted(given);
+    return given;
   }
 
   /** Who was not answered and asks again on the version seen before finds its own change there. */

@@ -3,14 +3,14 @@ package nl.innovatiebudget.local.outage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.innovatiebudget.local.demo.Cast;
-import nl.innovatiebudget.local.demo.Project;
+import nl.innovatiebudget.local.outage.Journal.Notice;
 
 /** Holds what is there against the journal, through the public interfaces. */
 final class Count {
@@ -39,6 +39,8 @@ final class Count {
     numbers();
     cases();
     scores(jurors);
+    letters();
+    outcomes();
     messages();
     return List.copyOf(tallies);
   }
@@ -51,7 +53,7 @@ final class Count {
     var there =
         leads.stream()
             .flatMap(lead -> scene.intake.all(lead, "/applications?limit=100").stream())
-            .filter(row -> row.path("roundId").asText().equals(Scene.ROUND))
+            .filter(row -> Scene.ROUNDS.contains(row.path("roundId").asText()))
             .map(row -> row.required("applicationId").asText())
             .distinct();
     compare(
@@ -80,21 +82,42 @@ final class Count {
     tallies.add(new Tally("receipts", journal.receipts().size(), lost, doubled));
   }
 
-  /** From one on, without a gap. */
+  /** From one on in each round, without a gap. */
   private void numbers() {
-    var given =
-        journal.receipts().stream()
-            .map(receipt -> Integer.parseInt(receipt.number().replaceAll("^.*-", "")))
-            .toList();
-    compare("numbers", IntStream.rangeClosed(1, given.size()).boxed().toList(), given);
+    var numbers = new ArrayList<String>();
+    var given = new ArrayList<String>();
+    for (var round : Scene.ROUNDS) {
+      var ofRound = journal.receipts().stream().filter(r -> r.roundId().equals(round)).toList();
+      for (int i = 0; i < ofRound.size(); i++) {
+        numbers.add(round + " " + (i + 1));
+        given.add(round + " " + Integer.parseInt(ofRound.get(i).number().replaceAll("^.*-", "")));
+      }
+    }
+    compare("numbers", numbers, given);
   }
 
+  /**
+   * Each is asked for by itself, as the list ends after a thousand; what the list has beside them
+   * is too much.
+   */
   private void cases() {
-    var there =
-        rows(scene.assessment.get(Cast.AUDITOR, "/cases?roundId=" + Scene.ROUND).expect(200).body())
-            .map(row -> row.required("number").asText())
-            .toList();
-    compare("cases", journal.receipts().stream().map(Journal.Receipt::number).toList(), there);
+    var told = journal.receipts().stream().map(Journal.Receipt::number).toList();
+    var there = new ArrayList<String>();
+    for (var receipt : journal.receipts()) {
+      var found = scene.assessment.get(Cast.AUDITOR, "/cases/" + receipt.applicationId());
+      if (found.status() == 200) {
+        there.add(found.text("number"));
+      }
+    }
+    var seen = new HashSet<String>();
+    for (var round : Scene.ROUNDS) {
+      var listed = scene.assessment.get(Cast.AUDITOR, "/cases?roundId=" + round).expect(200);
+      rows(listed.body())
+          .map(row -> row.required("number").asText())
+          .filter(number -> !seen.add(number) || !told.contains(number))
+          .forEach(there::add);
+    }
+    compare("cases", told, there);
   }
 
   private void scores(Jurors jurors) {
@@ -105,35 +128,59 @@ final class Count {
     tallies.add(new Tally("scores", journal.scores().size(), lost, 0));
   }
 
+  /** What was decided is in a letter, with its document. */
+  private void letters() {
+    var there =
+        Scene.ROUNDS.stream()
+            .flatMap(
+                round ->
+                    rows(
+                        scene
+                            .notification
+                            .get(Cast.AUDITOR, "/letters?roundId=" + round)
+                            .expect(200)
+                            .body()))
+            .filter(row -> row.hasNonNull("pdfSha256"))
+            .map(
+                row ->
+                    row.required("kind").asText() + " " + row.required("applicationId").asText());
+    compare(
+        "letters",
+        journal.notTreated().stream().map(id -> "NOT_TREATED " + id).toList(),
+        there.toList());
+  }
+
+  /** What was decided is shown to the lead, which happens only after the letter. */
+  private void outcomes() {
+    var decided = Set.copyOf(journal.notTreated());
+    long others =
+        journal.receipts().stream()
+            .filter(
+                receipt -> {
+                  var path = "/applications/" + receipt.applicationId() + "/status";
+                  var lead = receipt.project().lead().identity();
+                  var shown = scene.intake.get(lead, path).expect(200).text("status");
+                  var expected =
+                      decided.contains(receipt.applicationId()) ? "NOT_TREATED" : "SUBMITTED";
+                  return !shown.equals(expected);
+                })
+            .count();
+    tallies.add(new Tally("outcomes", journal.receipts().size(), others, 0));
+  }
+
   /** In the inbox of each party, by kind and application. */
   private void messages() {
-    List<String> expected = new ArrayList<>();
-    for (var receipt : journal.receipts()) {
-      var title = Mails.exercise(receipt.project().title());
-      for (var party : parties(receipt.project())) {
-        expected.add(party + " RECEIPT " + title);
-      }
-      expected.add(receipt.project().lead().identity() + " PARTNER_SIGNED " + title);
-    }
-    List<String> there = new ArrayList<>();
-    var bodies =
-        journal.receipts().stream()
-            .flatMap(receipt -> parties(receipt.project()).stream())
-            .collect(Collectors.toSet());
-    for (var body : bodies) {
+    var expected = journal.notices();
+    List<Notice> there = new ArrayList<>();
+    for (var body : expected.stream().map(Notice::body).collect(Collectors.toSet())) {
       for (var row : scene.notification.all(body, "/messages?limit=100")) {
-        var title = Mails.exercise(row.required("subject").asText());
-        var kind = row.required("kind").asText();
-        if (!title.isEmpty() && Set.of("RECEIPT", "PARTNER_SIGNED").contains(kind)) {
-          there.add(body + " " + kind + " " + title);
+        var exercise = Journal.exercise(row.required("subject").asText());
+        if (!exercise.isEmpty()) {
+          there.add(new Notice(body, row.required("kind").asText(), exercise));
         }
       }
     }
     compare("messages", expected, there);
-  }
-
-  static List<String> parties(Project project) {
-    return List.of(project.lead().identity(), project.partner().identity());
   }
 
   private <T> void compare(String what, List<T> expected, List<T> there) {

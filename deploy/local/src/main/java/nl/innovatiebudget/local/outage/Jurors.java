@@ -60,12 +60,14 @@ final class Jurors {
   }
 
   private void requireCases() {
+    long submitted =
+        journal.receipts().stream().filter(r -> r.roundId().equals(Scene.ROUND)).count();
     boolean there =
         Patience.until(
             ARRIVES_WITHIN,
             () ->
                 scene.assessment.get(Cast.OFFICER, "/cases?roundId=" + Scene.ROUND).body().size()
-                    >= journal.receipts().size());
+                    >= submitted);
     if (!there) {
       throw new IllegalStateException("the first applications did not reach assessment");
     }

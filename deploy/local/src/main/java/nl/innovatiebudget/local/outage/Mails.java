@@ -8,11 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.innovatiebudget.local.demo.Cast;
 import nl.innovatiebudget.local.demo.Patience;
 import nl.innovatiebudget.local.outage.Count.Tally;
+import nl.innovatiebudget.local.outage.Journal.Notice;
 import nl.innovatiebudget.parts.ReceivedMail;
 
 /**
@@ -22,7 +21,6 @@ import nl.innovatiebudget.parts.ReceivedMail;
  */
 final class Mails {
 
-  private static final Pattern EXERCISE = Pattern.compile("Oefening \\d+:");
   private static final Duration SENT_WITHIN = Duration.ofMinutes(10);
   private static final int MOST_COPIES = 2;
 
@@ -34,12 +32,6 @@ final class Mails {
     this.parkedBefore = ids("PARKED");
   }
 
-  /** What tells the applications of the drill apart; empty if it is none of them. */
-  static String exercise(String title) {
-    var found = EXERCISE.matcher(title);
-    return found.find() ? found.group() : "";
-  }
-
   /** Whether nothing waits to be sent any more. */
   boolean sent() {
     return Patience.until(SENT_WITHIN, () -> ids("PENDING").isEmpty() && ids("SENDING").isEmpty());
@@ -47,50 +39,61 @@ final class Mails {
 
   /** Those of unknown outcome that wait for a person. */
   long parked() {
-    return ids("PARKED").stream().filter(id -> !parkedBefore.contains(id)).count();
+    return parkedSince().size();
   }
 
   /** Copies of mails that the service was allowed to send again. */
   long copies() {
-    var all = ofTheDrill().size();
-    return all - copiesById().size();
+    var all = ofTheDrill();
+    return all.size() - all.stream().map(ReceivedMail::messageId).distinct().count();
   }
 
   Tally count(Journal journal) {
-    List<String> expected = new ArrayList<>();
-    for (var receipt : journal.receipts()) {
-      var title = exercise(receipt.project().title());
-      for (var party : Count.parties(receipt.project())) {
-        expected.add(address(party) + " " + title);
-      }
-      expected.add(address(receipt.project().lead().identity()) + " " + title);
-    }
-    var seen = new HashSet<String>();
+    return tally(journal.notices(), ofTheDrill(), parkedSince());
+  }
+
+  /**
+   * Holds mails against what bodies must be told.
+   *
+   * @param parked deliveries that wait for a person, of which the mail may be missing
+   */
+  static Tally tally(List<Notice> expected, List<ReceivedMail> mails, Set<String> parked) {
+    Map<String, Integer> copies = new HashMap<>();
     var there = new ArrayList<String>();
-    for (var mail : ofTheDrill()) {
-      if (seen.add(mail.messageId())) {
-        there.add(mail.recipient() + " " + exercise(mail.subject()));
+    for (var mail : mails) {
+      if (copies.merge(mail.messageId(), 1, Integer::sum) == 1) {
+        there.add(mail.recipient() + " " + Journal.exercise(mail.subject()));
       }
     }
-    var tally = Count.tally("e-mails", expected, there);
-    long tooMany = copiesById().values().stream().filter(copies -> copies > MOST_COPIES).count();
+    var tally =
+        Count.tally(
+            "e-mails",
+            expected.stream().map(n -> address(n.body()) + " " + n.exercise()).toList(),
+            there);
+    long excused = parked.stream().filter(id -> !copies.containsKey(messageId(id))).count();
+    long tooMany = copies.values().stream().filter(times -> times > MOST_COPIES).count();
     return new Tally(
         tally.what(),
         tally.expected(),
-        Math.max(0, tally.lost() - parked()),
+        Math.max(0, tally.lost() - excused),
         tally.doubled() + tooMany);
   }
 
   private List<ReceivedMail> ofTheDrill() {
     return scene.stack.mail().messages().stream()
-        .filter(mail -> !exercise(mail.subject()).isEmpty())
+        .filter(mail -> !Journal.exercise(mail.subject()).isEmpty())
         .toList();
   }
 
-  private Map<String, Integer> copiesById() {
-    Map<String, Integer> copies = new HashMap<>();
-    ofTheDrill().forEach(mail -> copies.merge(mail.messageId(), 1, Integer::sum));
-    return copies;
+  private Set<String> parkedSince() {
+    var parked = ids("PARKED");
+    parked.removeAll(parkedBefore);
+    return parked;
+  }
+
+  /** Under which a delivery is sent, every time. */
+  private static String messageId(String deliveryId) {
+    return "<" + deliveryId + "@innovatiebudget>";
   }
 
   private static String address(String identity) {
@@ -98,14 +101,18 @@ final class Mails {
   }
 
   private Set<String> ids(String state) {
-    JsonNode rows =
-        scene
-            .notification
-            .get(Cast.OPERATOR, "/deliveries?channel=EMAIL&state=" + state)
-            .expect(200)
-            .body();
-    return Count.rows(rows)
-        .map(row -> row.required("deliveryId").asText())
-        .collect(Collectors.toSet());
+    var ids = new HashSet<String>();
+    var path = "/deliveries?channel=EMAIL&state=" + state;
+    var last = "";
+    JsonNode page;
+    do {
+      var after = last.isEmpty() ? "" : "&after=" + last;
+      page = scene.notification.get(Cast.OPERATOR, path + after).expect(200).body();
+      for (var row : page) {
+        last = row.required("deliveryId").asText();
+        ids.add(last);
+      }
+    } while (!page.isEmpty());
+    return ids;
   }
 }

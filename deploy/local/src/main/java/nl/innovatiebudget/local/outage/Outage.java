@@ -4,8 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import nl.innovatiebudget.local.demo.EventAudit;
 import nl.innovatiebudget.local.demo.Progress;
+import nl.innovatiebudget.local.drill.Drill;
+import nl.innovatiebudget.local.drill.DrillOutcome;
 import nl.innovatiebudget.local.drill.DrillRound;
 import nl.innovatiebudget.local.outage.Count.Tally;
 import nl.innovatiebudget.local.stack.Stack;
@@ -21,6 +27,13 @@ public final class Outage {
   private static final int AT_RANDOM = Integer.getInteger("drill.faults", 12);
   private static final int FIRST_APPLICATIONS = 6;
   private static final int APPLICANTS = 3;
+
+  /** A decision now and then, until the last fault. */
+  private static final int DECISIONS = 60;
+
+  private static final int BETWEEN_DECISIONS_MILLIS = 15_000;
+  private static final int DECISIONS_OF_FEW = 12;
+  private static final int BETWEEN_DECISIONS_OF_FEW_MILLIS = 5_000;
   private static final int BOOKERS = 3;
   private static final int KILLED = 1;
 
@@ -32,6 +45,7 @@ public final class Outage {
   private final Journal journal = new Journal();
   private final Applicants applicants;
   private final Jurors jurors;
+  private final Officer officer;
 
   private Outage(Stack stack, Path home, Progress progress, boolean all) {
     this.stack = stack;
@@ -41,6 +55,7 @@ public final class Outage {
     asker = new Asker(scene.login);
     applicants = new Applicants(scene, asker, journal);
     jurors = new Jurors(scene, asker, journal, SEED);
+    officer = new Officer(scene, asker, journal);
   }
 
   /** Everything in turn, and then at random: minutes. True only if it stayed sound. */
@@ -56,16 +71,15 @@ public final class Outage {
   }
 
   private boolean run(Path report) {
+    OutageReport.forget(report);
     double began = progress.seconds();
     var faults = new Faults(scene, Duration.ofSeconds(all ? 20 : 3));
     var watch = new Watch(stack, asker);
-    for (int i = 0; i < FIRST_APPLICATIONS; i++) {
-      applicants.applyOnce();
-    }
-    boolean calm = watch.caughtUp();
-    jurors.assign();
-    long missedBefore = missed();
+    prepare();
+    progress.say(journal.receipts().size() + " applications before the first fault");
     var mails = new Mails(scene);
+    boolean calm = watch.caughtUp() && mails.sent();
+    long missedBefore = missed();
     var parked = new Parked(scene);
     var ledger = new DrillRound(stack, scene.ledger, SEED + Integer.MAX_VALUE, progress);
     var bookers = ledger.clients(BOOKERS);
@@ -76,6 +90,8 @@ public final class Outage {
       }
       load.add(jurors::scoreOnce, 100);
       load.add(this::readInbox, 200);
+      load.add(
+          officer::decideOnce, all ? BETWEEN_DECISIONS_MILLIS : BETWEEN_DECISIONS_OF_FEW_MILLIS);
       for (var booker : bookers) {
         load.add(
             () -> {
@@ -97,34 +113,59 @@ public final class Outage {
     boolean quiet = watch.caughtUp() && mails.sent() && watch.caughtUp();
     List<Tally> tallies = new ArrayList<>(new Count(scene, journal).all(jurors));
     tallies.add(mails.count(journal));
+    long copies = mails.copies();
+    long parkedMails = mails.parked();
     tallies.add(parked.count(faults.poison()));
     tallies.add(new Tally("events not handled", 0, missed() - missedBefore, 0));
-    var books = ledger.outcome(bookers, KILLED);
-    tallies.add(new Tally("transfers", books.asked(), books.lost(), books.doubled()));
-    boolean sound =
-        calm
-            && quiet
-            && recoveries.stream().allMatch(Recovery::came)
-            && tallies.stream().allMatch(t -> t.lost() == 0 && t.doubled() == 0)
-            && books.sound();
+    List<DrillOutcome> books = new ArrayList<>(List.of(ledger.outcome(bookers, KILLED)));
+    if (all) {
+      books.addAll(Drill.run(stack, progress));
+    }
+    for (var book : books) {
+      tallies.add(
+          new Tally("transfers, seed " + book.seed(), book.asked(), book.lost(), book.doubled()));
+    }
     var outcome =
-        new OutageReport(
-            sound,
-            tallies.stream().mapToLong(Tally::lost).sum(),
-            tallies.stream().mapToLong(Tally::doubled).sum(),
+        OutageReport.of(
             SEED,
             progress.seconds() - began,
-            asker.asked(),
-            asker.askedAgain(),
-            mails.copies(),
-            mails.parked(),
-            books.proved(),
-            quiet,
+            new OutageReport.Requests(asker.asked(), asker.askedAgain()),
+            copies,
+            parkedMails,
+            books,
+            calm && quiet,
             tallies,
             recoveries);
     outcome.show(progress);
     outcome.write(report);
-    return sound;
+    return outcome.sound();
+  }
+
+  /** A round with something to decide, and one with something to judge. */
+  private void prepare() {
+    var early = new ConcurrentLinkedQueue<Journal.Receipt>();
+    inParallel(
+        all ? DECISIONS : DECISIONS_OF_FEW,
+        () -> early.add(applicants.applyTo(Scene.CLOSED_ROUND)));
+    scene.close();
+    early.forEach(officer::askSupplement);
+    scene.openNext();
+    inParallel(FIRST_APPLICATIONS, applicants::applyOnce);
+    jurors.assign();
+  }
+
+  private static void inParallel(int times, Runnable once) {
+    try (var pool = Executors.newFixedThreadPool(APPLICANTS)) {
+      var running = Stream.generate(() -> pool.submit(once)).limit(times).toList();
+      for (var each : running) {
+        each.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private List<Fault> chosen(Faults faults) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.innovatiebudget.local.demo.Progress;
 import nl.innovatiebudget.local.demo.Table;
+import nl.innovatiebudget.local.drill.DrillOutcome;
 import nl.innovatiebudget.local.outage.Count.Tally;
 
 /**
@@ -27,7 +28,62 @@ record OutageReport(
     boolean ledgerProofHolds,
     boolean becameQuiet,
     List<Tally> counts,
-    List<Recovery> faults) {
+    List<Recovery> faults,
+    List<DrillOutcome> ledger) {
+
+  /**
+   * Requests of the clients.
+   *
+   * @param askedAgain how often one had to be repeated
+   */
+  record Requests(long asked, long askedAgain) {}
+
+  /**
+   * Sound only if nothing was lost or doubled, all was proved and quiet, and everything came back.
+   */
+  static OutageReport of(
+      long seed,
+      double seconds,
+      Requests requests,
+      long mailsSentAgain,
+      long mailsParked,
+      List<DrillOutcome> ledger,
+      boolean becameQuiet,
+      List<Tally> counts,
+      List<Recovery> faults) {
+    long lost = counts.stream().mapToLong(Tally::lost).sum();
+    long doubled = counts.stream().mapToLong(Tally::doubled).sum();
+    return new OutageReport(
+        lost == 0
+            && doubled == 0
+            && !ledger.isEmpty()
+            && ledger.stream().allMatch(DrillOutcome::sound)
+            && becameQuiet
+            && !faults.isEmpty()
+            && faults.stream().allMatch(Recovery::came),
+        lost,
+        doubled,
+        seed,
+        seconds,
+        requests.asked(),
+        requests.askedAgain(),
+        mailsSentAgain,
+        mailsParked,
+        ledger.stream().allMatch(DrillOutcome::proved),
+        becameQuiet,
+        counts,
+        faults,
+        ledger);
+  }
+
+  /** So that nobody takes the outcome of an earlier run for this one's. */
+  static void forget(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   void show(Progress progress) {
     var recovered =

@@ -33,6 +33,10 @@ final class Harvest {
   private static final int TIMES = 3;
 
   private final Map<String, Set<String>> ids = new TreeMap<>();
+  private final Set<Question> asked = new HashSet<>();
+
+  /** What is answered the same when it is asked again. */
+  private record Question(String operation, String reader, Map<String, String> values) {}
 
   private Harvest() {}
 
@@ -46,12 +50,14 @@ final class Harvest {
         int most = operation.namesObjects() ? READERS : READERS_OF_LIST;
         for (var reader : identities.withAnyOf(operation.roles()).stream().limit(most).toList()) {
           for (var values : harvest.fillings(operation)) {
-            harvest.read(
-                prober.call(
-                    "reading what may be read",
-                    operation,
-                    new Prober.Request(
-                        "Bearer " + login.tokenOf(reader), values, null, new byte[0])));
+            if (harvest.asked.add(new Question(operation.toString(), reader, values))) {
+              harvest.read(
+                  prober.call(
+                      "reading what may be read",
+                      operation,
+                      new Prober.Request(
+                          "Bearer " + login.tokenOf(reader), values, null, new byte[0])));
+            }
           }
         }
       }

@@ -14,12 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import nl.innovatiebudget.parts.Leash;
 import nl.innovatiebudget.parts.ResidentMemory;
 
 /** One packaged service in a process of its own, with its log in a file. */
 public final class ServiceProcess implements AutoCloseable {
 
-  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+  /** On two cores that others build on, one was seen to take more than two minutes. */
+  private static final Duration READY_WITHIN = Duration.ofMinutes(6);
+
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
   private static final List<String> SMALL_JVM =
       List.of(
@@ -47,7 +50,9 @@ public final class ServiceProcess implements AutoCloseable {
   private final int port;
   private final int managementPort;
   private final Path log;
-  private Process process;
+  private volatile Process process;
+  private volatile Leash leash;
+  private boolean over;
 
   private ServiceProcess(
       Service service,
@@ -63,6 +68,7 @@ public final class ServiceProcess implements AutoCloseable {
     this.managementPort = managementPort;
     this.log = log;
     this.process = launch(SMALL_JVM);
+    this.leash = leash(process);
   }
 
   /** Launches without waiting; refuses a service that has not been built. */
@@ -101,6 +107,26 @@ public final class ServiceProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** So that no service outlives a launcher that was killed. */
+  private static Leash leash(Process process) {
+    try {
+      return Leash.on(process.pid());
+    } catch (IOException e) {
+      process.destroyForcibly();
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Not when it was closed meanwhile, as it is from another thread when everything ends. */
+  private synchronized void launchAgain(List<String> jvm) {
+    if (over) {
+      throw new IllegalStateException(service.module() + " is not to run any more");
+    }
+    leash.close();
+    process = launch(jvm);
+    leash = leash(process);
   }
 
   /** Waits until the service says that it is ready; fails with the end of its log. */
@@ -164,20 +190,24 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Starts it again after {@link #stop()} or {@link #kill()} and waits until it is ready. */
   void startAgain() {
-    process = launch(SMALL_JVM);
+    launchAgain(SMALL_JVM);
     awaitReady();
   }
 
   /** Stops it and starts it again as a deployment would. */
   void startAsInProduction() {
     stop();
-    process = launch(JVM_OF_PRODUCTION);
+    launchAgain(JVM_OF_PRODUCTION);
     awaitReady();
   }
 
   @Override
   public void close() {
+    synchronized (this) {
+      over = true;
+    }
     stop();
+    leash.close();
   }
 
   public Service service() {

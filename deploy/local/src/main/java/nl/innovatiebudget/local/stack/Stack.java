@@ -5,15 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -46,16 +43,18 @@ public final class Stack implements AutoCloseable {
   private final LocalKafka kafka;
   private final Broker broker;
   private final LocalMail mail;
-  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final StartedParts parts;
   private Runnable onChange = () -> {};
   private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
 
   private Stack(
+      StartedParts parts,
       Path home,
       Path directory,
       Identities identities,
       Map<String, String> moreSettings,
       Consumer<String> progress) {
+    this.parts = parts;
     this.moreSettings = moreSettings;
     this.directory = directory;
     this.progress = progress;
@@ -79,6 +78,7 @@ public final class Stack implements AutoCloseable {
       progress.accept("Kafka on " + kafka.bootstrapServers());
       startServices(home);
     } catch (RuntimeException e) {
+      startingKafka.thenAccept(LocalKafka::close);
       close();
       throw e;
     }
@@ -109,12 +109,14 @@ public final class Stack implements AutoCloseable {
    * Starts everything and waits until all of it is ready. What was started is stopped again when a
    * part fails.
    *
+   * @param parts takes what is started, from the first one on; nothing more is once it is closed
    * @param home the checkout, with the services built
    * @param directory empty directory for data and logs
    * @param moreSettings for every service
    * @param progress is told what is up
    */
   public static Stack start(
+      StartedParts parts,
       Path home,
       Path directory,
       Identities identities,
@@ -125,15 +127,13 @@ public final class Stack implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Stack(home, directory, identities, moreSettings, progress);
+    return new Stack(parts, home, directory, identities, moreSettings, progress);
   }
 
-  /** Names the part that failed; what was started is closed in the opposite order. */
+  /** Names the part that failed. */
   private <T extends AutoCloseable> T part(String name, Supplier<T> start) {
     try {
-      var part = start.get();
-      parts.push(part);
-      return part;
+      return parts.start(start);
     } catch (RuntimeException e) {
       throw new StackFailure(name, e);
     }
@@ -151,15 +151,16 @@ public final class Stack implements AutoCloseable {
   private void startServices(Path home) {
     for (var service : Service.values()) {
       var process =
-          ServiceProcess.start(
-              service,
-              home,
-              settings(service),
-              port(service.usualPort()),
-              port(service.usualManagementPort()),
-              directory);
+          parts.start(
+              () ->
+                  ServiceProcess.start(
+                      service,
+                      home,
+                      settings(service),
+                      port(service.usualPort()),
+                      port(service.usualManagementPort()),
+                      directory));
       services.put(service, process);
-      parts.push(process);
     }
     for (var process : services.values()) {
       process.awaitReady();
@@ -265,18 +266,9 @@ public final class Stack implements AutoCloseable {
     return bytes;
   }
 
-  /** Stops everything; the services first, so that they find their neighbours until the end. */
+  /** Stops everything. */
   @Override
   public void close() {
-    try (var atTheSameTime = Executors.newVirtualThreadPerTaskExecutor()) {
-      services.values().forEach(service -> atTheSameTime.execute(service::close));
-    }
-    while (!parts.isEmpty()) {
-      try {
-        parts.pop().close();
-      } catch (Exception e) {
-        progress.accept("did not stop cleanly: " + e.getMessage());
-      }
-    }
+    parts.close();
   }
 }

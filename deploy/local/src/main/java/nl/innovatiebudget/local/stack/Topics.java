@@ -29,6 +29,9 @@ public final class Topics {
 
   private static final Duration LOOK = Duration.ofMillis(200);
 
+  /** By which an event is told from what is none (CloudEvents, Kafka binding). */
+  private static final String EVENT_ID = "ce_id";
+
   private final Map<String, Object> kafka;
 
   public Topics(String bootstrapServers) {
@@ -39,6 +42,9 @@ public final class Topics {
   public int sendAgain(String topic, int most) {
     var again = new ArrayList<ProducerRecord<String, byte[]>>();
     for (var record : firstOf(topic, most)) {
+      if (record.headers().lastHeader(EVENT_ID) == null) {
+        continue;
+      }
       again.add(new ProducerRecord<>(topic, null, record.key(), record.value(), record.headers()));
     }
     send(again);

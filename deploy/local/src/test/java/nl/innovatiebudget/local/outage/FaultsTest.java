@@ -16,11 +16,4 @@ class FaultsTest {
     assertThat(Faults.some(ALL, 20, 7)).hasSize(20).isEqualTo(Faults.some(ALL, 20, 7));
     assertThat(Faults.some(ALL, 20, 7)).isNotEqualTo(Faults.some(ALL, 20, 8));
   }
-
-  @Test
-  void an_application_of_the_drill_is_known_by_its_title() {
-    assertThat(Mails.exercise("Wij hebben uw aanvraag X ontvangen: Oefening 12: Iets"))
-        .isEqualTo("Oefening 12:");
-    assertThat(Mails.exercise("Oefenen in de praktijk")).isEmpty();
-  }
 }
