@@ -1,7 +1,7 @@
 # One obvious command per chore. `make help` lists them.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help build test check-deploy demo run token bench drill security prove images parked redrive format api dashboards clean need-maven
+.PHONY: help build test check-deploy demo run stop start poison token bench drill security prove images parked redrive format api dashboards clean need-maven
 
 JDK = $(shell deploy/local/find-jdk.sh)
 MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
@@ -23,7 +23,18 @@ BROKER = local
 run: build ## start the stack with the demo round in it and stay up; addresses in target/stack.json
 	@$(LOCAL_STACK) run; code=$$?; [ $$code -eq 130 ] || [ $$code -eq 143 ] || exit $$code
 
-token: build ## print an access token for IDENTITY="gemeente-utrecht" at the stack that is running
+# PART is a service (budget-service), kafka, postgresql, broker or mail.
+stop: ## stop one part of the stack that is running: make stop PART=kafka
+	@$(LOCAL_STACK) stop $(PART)
+
+# SET gives a service settings on top of its own: SET='innovatiebudget.smtp.port=2526'.
+start: ## start it again: make start PART=kafka
+	@$(LOCAL_STACK) start $(PART) $$SET
+
+poison: ## put a message that is no event in a topic of the stack that is running: make poison TOPIC=applications
+	@$(LOCAL_STACK) poison $(TOPIC)
+
+token: ## print an access token for IDENTITY="gemeente-utrecht" at the stack that is running
 	@$(LOCAL_STACK) token $(IDENTITY)
 
 bench: build ## measure, all or PART="ledger intake"; table on the screen and rows in target/bench.json

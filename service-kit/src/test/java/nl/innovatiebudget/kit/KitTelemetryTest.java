@@ -26,6 +26,12 @@ class KitTelemetryTest {
   @TestHTTPResource(value = "metrics", management = true)
   URI metrics;
 
+  @TestHTTPResource(value = "health/ready", management = true)
+  URI readiness;
+
+  @TestHTTPResource(value = "health/started", management = true)
+  URI start;
+
   @Inject Notes.Writing writing;
   @Inject DataSource database;
 
@@ -34,6 +40,15 @@ class KitTelemetryTest {
     var note = writing.write("traced");
     assertThat(traceparent(note))
         .matches("00-" + note.toString().replace("-", "") + "-[0-9a-f]{16}-01");
+  }
+
+  /** Its consumer would be in the answer; the database is. */
+  @Test
+  void a_service_starts_and_is_ready_also_while_kafka_is_away() {
+    var ready = given().get(readiness).then().statusCode(200).extract().asString();
+    assertThat(ready).contains("Database connections health check").doesNotContain("rounds");
+    var started = given().get(start).then().statusCode(200).extract().asString();
+    assertThat(started).contains("startup check").doesNotContain("rounds");
   }
 
   @Test

@@ -188,7 +188,7 @@ public class Notes {
       return handlers;
     }
 
-    @Incoming("notes")
+    @Incoming("rounds")
     @Blocking
     public void on(ConsumerRecord<String, byte[]> record) {
       inbox.receive(record, handlers);

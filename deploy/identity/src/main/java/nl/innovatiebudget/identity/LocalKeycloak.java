@@ -151,6 +151,7 @@ public final class LocalKeycloak implements Broker {
   }
 
   /** Stops it in order, or by force after 20 seconds; {@link #startAgain()} finds all again. */
+  @Override
   public void stop() {
     process.destroy();
     try {
@@ -165,6 +166,7 @@ public final class LocalKeycloak implements Broker {
   }
 
   /** Starts it on the same port and waits until it answers. */
+  @Override
   public void startAgain() {
     try {
       process = launch();

@@ -24,6 +24,8 @@ import nl.innovatiebudget.local.stack.Stack;
 import nl.innovatiebudget.local.stack.StackFailure;
 import nl.innovatiebudget.local.stack.StackFile;
 import nl.innovatiebudget.local.stack.StartedParts;
+import nl.innovatiebudget.local.stack.Switchboard;
+import nl.innovatiebudget.local.stack.Topics;
 import nl.innovatiebudget.local.telemetry.TelemetryAct;
 import nl.innovatiebudget.local.telemetry.TraceReceiver;
 import nl.innovatiebudget.parts.Tokens;
@@ -35,7 +37,7 @@ public final class Main {
       """
       Usage: local-stack <command>
 
-        All but the last two write target/stack.json while they run.
+        All but the last five write target/stack.json while they run.
 
         demo    start the stack, play the 2024 round on it, print the outcome, stop;
                 exit code 0 only if every check held; writes target/demo.json
@@ -55,6 +57,12 @@ public final class Main {
                 unproved; writes target/drill.json
         token <identity>
                 print an access token of somebody who can log in at the stack that is running
+        stop <part>, start <part> [name=value]...
+                stop one part of the stack of run that is up, or start it again, a service with
+                settings on top of its own; with another name they say which parts there are
+        poison <topic>
+                put a message that is no event in a topic of the stack that is running: rounds,
+                applications, assessments, budget or notifications
         help    this text
 
       Run it from the root of the checkout, with the services built (make build).
@@ -104,6 +112,8 @@ public final class Main {
               }
             }
             case "token" -> token(arguments, out);
+            case "stop", "start" -> turn(arguments, out);
+            case "poison" -> poison(arguments, out);
             case "help", "--help", "-h" -> {
               out.print(HELP);
               yield 0;
@@ -173,7 +183,8 @@ public final class Main {
 
   private static int run(Stack stack, Path home, Progress progress) {
     DemoRound.play(stack, home, home.resolve("target/demo.json"), progress);
-    try (var numbers = NumbersServer.start(stack)) {
+    try (var numbers = NumbersServer.start(stack);
+        var switches = Switchboard.of(stack)) {
       progress.show(Welcome.to(stack, numbers.address()));
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
@@ -188,13 +199,43 @@ public final class Main {
       out.print(HELP);
       return 2;
     }
-    var issuer = StackFile.issuer(Path.of("target/stack.json").toAbsolutePath());
+    var issuer = StackFile.issuer(stackFile());
     var identities = DemoRound.identities().claims();
     out.println(
         LocalKeycloak.isIssuer(issuer)
             ? LocalKeycloak.tokenOf(issuer, identities, arguments[1])
             : new Tokens(issuer).of(arguments[1]));
     return 0;
+  }
+
+  /** Stops a part of the stack that is running, or starts it again. */
+  private static int turn(String[] arguments, PrintStream out) {
+    if (arguments.length < 2) {
+      out.print(HELP);
+      return 2;
+    }
+    var stack = StackFile.directory(stackFile());
+    var settings = List.of(arguments).subList(2, arguments.length);
+    var answer = Switchboard.ask(stack, arguments[0], arguments[1], settings);
+    out.println(answer);
+    return answer.endsWith(": stopped") || answer.endsWith(": started") ? 0 : 1;
+  }
+
+  /** For who wants to see what becomes of an event that nobody can handle. */
+  private static int poison(String[] arguments, PrintStream out) {
+    if (arguments.length != 2 || !Stack.AGGREGATES.contains(arguments[1])) {
+      out.print(HELP);
+      return 2;
+    }
+    var topics = new Topics(StackFile.kafkaBootstrapServers(stackFile()));
+    var value = "this is no event".getBytes(StandardCharsets.UTF_8);
+    var place = topics.send(Stack.topic(arguments[1]), "poison", value);
+    out.println(place + " is no event");
+    return 0;
+  }
+
+  private static Path stackFile() {
+    return Path.of("target/stack.json").toAbsolutePath();
   }
 
   /** What is to be measured; nothing when a part is not known. */

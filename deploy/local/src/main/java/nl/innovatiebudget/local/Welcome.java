@@ -19,6 +19,9 @@ final class Welcome {
     }
     text.append("  %-14s %s%n".formatted("broker", stack.broker().issuer()));
     text.append("  %-14s %s%n".formatted("mail catcher", stack.mail().messagesUrl()));
+    text.append(
+        "  %-14s psql %s (or intake, assessment, notification)%n"
+            .formatted("databases", stack.postgres().uri("budget")));
     text.append("  %-14s %s%n".formatted("logs", stack.directory()));
     text.append(
         "  %-14s %s (Nederlands), %s/en (English)%n".formatted("numbers", numbers, numbers));

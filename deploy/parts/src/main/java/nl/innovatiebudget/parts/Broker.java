@@ -18,6 +18,12 @@ public interface Broker extends AutoCloseable {
   /** Logs an identity in; one that is not known, or not let in, is a runtime exception. */
   String tokenOf(String identity);
 
+  /** Nobody answers any more, until {@link #startAgain()}. */
+  void stop();
+
+  /** Answers again at the same address, with the same keys. */
+  void startAgain();
+
   @Override
   void close();
 }

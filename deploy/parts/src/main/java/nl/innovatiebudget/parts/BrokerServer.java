@@ -1,6 +1,7 @@
 package nl.innovatiebudget.parts;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class BrokerServer implements OAuth2HttpServer {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final BinaryOperator<String> rewriting;
-  private @Nullable HttpServer server;
+  private volatile @Nullable HttpServer server;
+  private volatile @Nullable HttpHandler answering;
 
   /**
    * @param rewriting what is answered, from the path that was asked and what would be answered
@@ -54,22 +56,42 @@ final class BrokerServer implements OAuth2HttpServer {
       InetAddress address,
       int port,
       Function1<? super OAuth2HttpRequest, OAuth2HttpResponse> handler) {
+    server = listen(new InetSocketAddress(address, port), exchange -> answer(exchange, handler));
+    return this;
+  }
+
+  private HttpServer listen(InetSocketAddress address, HttpHandler handler) {
     try {
-      HttpServer created = HttpServer.create(new InetSocketAddress(address, port), 0);
+      HttpServer created = HttpServer.create(address, 0);
       created.setExecutor(threads);
-      created.createContext("/", exchange -> answer(exchange, handler));
+      created.createContext("/", handler);
       created.start();
-      server = created;
-      return this;
+      answering = handler;
+      return created;
     } catch (IOException e) {
-      throw new UncheckedIOException("The broker does not start on port " + port, e);
+      throw new UncheckedIOException("The broker does not start on " + address, e);
     }
+  }
+
+  /** Takes no connections until {@link #listenAgain()}. */
+  void hangUp() {
+    started().stop(0);
+  }
+
+  /** On the same port, with the same handler. */
+  void listenAgain() {
+    server = listen(started().getAddress(), Objects.requireNonNull(answering, "not started"));
+  }
+
+  private HttpServer started() {
+    return Objects.requireNonNull(server, "not started");
   }
 
   @Override
   public OAuth2HttpServer stop() {
-    if (server != null) {
-      server.stop(0);
+    HttpServer listening = server;
+    if (listening != null) {
+      listening.stop(0);
     }
     threads.close();
     return this;
@@ -82,7 +104,7 @@ final class BrokerServer implements OAuth2HttpServer {
 
   @Override
   public int port() {
-    return Objects.requireNonNull(server, "not started").getAddress().getPort();
+    return started().getAddress().getPort();
   }
 
   @Override

@@ -100,6 +100,16 @@ public final class LocalBroker implements Broker {
   }
 
   @Override
+  public void stop() {
+    server.hangUp();
+  }
+
+  @Override
+  public void startAgain() {
+    server.listenAgain();
+  }
+
+  @Override
   public void close() {
     server.stop();
   }

@@ -76,6 +76,11 @@ public final class LocalPostgres implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
   }
 
+  /** What psql and its kind connect to. */
+  public String uri(String database) {
+    return "postgresql://" + USER + "@127.0.0.1:" + port() + "/" + database;
+  }
+
   public int port() {
     return server.getPort();
   }

@@ -56,6 +56,18 @@ class LocalBrokerTest {
   }
 
   @Test
+  void a_broker_that_was_away_answers_at_the_same_address_with_the_same_keys() throws Exception {
+    String before = tokens.of("anna");
+
+    broker.stop();
+    assertThatThrownBy(() -> tokens.of("anna")).isInstanceOf(RuntimeException.class);
+    broker.startAgain();
+
+    assertThat(verified(before).getSubject()).isEqualTo("anna");
+    assertThat(verified(tokens.of("anna")).getSubject()).isEqualTo("anna");
+  }
+
+  @Test
   void raw_claims_override_every_default() throws Exception {
     long past = Instant.now().minusSeconds(60).getEpochSecond();
     JWTClaimsSet claims =

@@ -19,6 +19,8 @@ import java.util.stream.StreamSupport;
 import nl.innovatiebudget.kit.metrics.Gauges;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ class ConsumerLagGauges {
   private static final String CHANNELS = "mp.messaging.incoming.";
   private static final String CONNECTOR = ".connector";
   private static final String GROUP = ".group.id";
+  private static final String TOPIC = ".topic";
   private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
 
   @Inject Config config;
@@ -56,47 +59,61 @@ class ConsumerLagGauges {
     }
   }
 
-  private List<Gauges.Row> lags() throws Exception {
+  List<Gauges.Row> lags() throws Exception {
     var rows = new ArrayList<Gauges.Row>();
-    for (var group : groups()) {
-      lagsOf(group).forEach((topic, lag) -> rows.add(new Gauges.Row(List.of(group, topic), lag)));
+    for (var channel : channels()) {
+      var labels = List.of(channel.group(), channel.topic());
+      rows.add(new Gauges.Row(labels, lagOf(channel.group(), channel.topic())));
     }
     return rows;
   }
 
-  /** A group that never finished a message has nothing to compare with and is left out. */
-  private Map<String, Long> lagsOf(String group)
+  /** Where a group has not finished a message yet it begins at the first that is still there. */
+  private long lagOf(String group, String topic)
       throws ExecutionException, InterruptedException, TimeoutException {
-    long millis = ANSWERED_WITHIN.toMillis();
-    var taken =
-        admin()
-            .listConsumerGroupOffsets(group)
-            .partitionsToOffsetAndMetadata()
-            .get(millis, TimeUnit.MILLISECONDS);
-    var ends =
-        admin()
-            .listOffsets(
-                taken.keySet().stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest())))
-            .all()
-            .get(millis, TimeUnit.MILLISECONDS);
-    Map<String, Long> lags = new HashMap<>();
-    taken.forEach(
-        (partition, offset) -> {
-          var end = ends.get(partition);
-          if (offset != null && end != null) {
-            lags.merge(partition.topic(), Math.max(0, end.offset() - offset.offset()), Long::sum);
-          }
-        });
-    return lags;
+    var partitions =
+        answer(admin().describeTopics(List.of(topic)).allTopicNames()).values().stream()
+            .flatMap(found -> found.partitions().stream())
+            .map(partition -> new TopicPartition(topic, partition.partition()))
+            .toList();
+    var taken = answer(admin().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    var ends = offsets(partitions, OffsetSpec.latest());
+    var begins = offsets(partitions, OffsetSpec.earliest());
+    long lag = 0;
+    for (var end : ends.entrySet()) {
+      var finished = taken.get(end.getKey());
+      long next = finished == null ? begins.getOrDefault(end.getKey(), 0L) : finished.offset();
+      lag += Math.max(0, end.getValue() - next);
+    }
+    return lag;
   }
 
-  /** Of every channel; one that says none is in that of the service. */
-  private List<String> groups() {
+  private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec which)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    var asked = partitions.stream().collect(Collectors.toMap(p -> p, p -> which));
+    return answer(admin().listOffsets(asked).all()).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, found -> found.getValue().offset()));
+  }
+
+  private static <T> T answer(KafkaFuture<T> future)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    return future.get(ANSWERED_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** What a channel of this service reads, and as which group. */
+  private record Channel(String group, String topic) {}
+
+  /** One that says no group is in that of the service. */
+  private List<Channel> channels() {
     var service = config.getValue("quarkus.application.name", String.class);
     return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
         .filter(name -> name.startsWith(CHANNELS) && name.endsWith(CONNECTOR))
-        .map(name -> name.substring(0, name.length() - CONNECTOR.length()) + GROUP)
-        .map(name -> config.getOptionalValue(name, String.class).orElse(service))
+        .map(name -> name.substring(0, name.length() - CONNECTOR.length()))
+        .map(
+            name ->
+                new Channel(
+                    config.getOptionalValue(name + GROUP, String.class).orElse(service),
+                    config.getValue(name + TOPIC, String.class)))
         .distinct()
         .toList();
   }

@@ -23,14 +23,17 @@ final class DatabaseFaults {
   }
 
   /**
-   * Class 08 connection exceptions, 57P0x shutdowns, 53 out of resources, 40 serialization. A pool
-   * that gave no connection in time gives no state.
+   * Class 08 connection exceptions, 57P0x shutdowns, 53 out of resources, 58 system error, 40
+   * serialization, 25006 read-only, as while a standby takes over. A pool that gave no connection
+   * in time gives no state.
    */
   private static boolean isDatabaseState(@Nullable String state) {
     return state == null
         || (state.startsWith("08")
             || state.startsWith("57P")
             || state.startsWith("53")
+            || state.startsWith("58")
+            || state.equals("25006")
             || state.startsWith("40"));
   }
 }

@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
  * <p>An event that cannot be handled is tried again with growing pauses, unless that is hopeless,
  * then given up: it is parked in the database of this service, goes to the topic's dead letters
  * with the reason, and the consumer goes on. A fault of the database is not the event's fault and
- * is waited for without end; the consumer's lag shows it.
+ * is waited for without end; the consumer's lag shows it. What takes long is in the log.
  */
 @ApplicationScoped
 public class Inbox {
@@ -140,9 +140,13 @@ public class Inbox {
           throw e;
         }
         count(event.getType(), "retried");
-        LOG.debugf(
-            "Event %s of type %s will be tried again: %s",
-            event.getId(), event.getType(), FaultText.of(e));
+        LOG.logf(
+            pause.compareTo(config.longestBackoff()) < 0 ? Logger.Level.DEBUG : Logger.Level.WARN,
+            "Event %s of type %s will be tried again in %s: %s",
+            event.getId(),
+            event.getType(),
+            pause,
+            FaultText.of(e));
         sleep(pause);
         pause = longer(pause);
       }

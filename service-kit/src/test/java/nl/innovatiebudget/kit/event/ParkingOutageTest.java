@@ -23,6 +23,8 @@ import javax.sql.DataSource;
 import nl.innovatiebudget.parts.PartsTestResource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The database is away while an event is tried, or while it is parked. */
 @QuarkusTest
@@ -42,13 +44,17 @@ class ParkingOutageTest {
   private final String key = UUID.randomUUID().toString();
   private final AtomicInteger failures = new AtomicInteger();
   private final AtomicInteger effects = new AtomicInteger();
+  private String state = "08006";
 
   /** What the event says. */
   record Said(String words) {}
 
-  @Test
-  void an_event_waits_for_the_database_and_is_not_given_up_for_it() {
+  /** Away, read-only as while a standby takes over, without room, with a disk that fails. */
+  @ParameterizedTest
+  @ValueSource(strings = {"08006", "25006", "53100", "58030"})
+  void an_event_waits_for_the_database_and_is_not_given_up_for_it(String sqlState) {
     // Given
+    state = sqlState;
     failures.set(LONG);
     // When
     inbox().receive(event("good"), handlers());
@@ -139,7 +145,7 @@ class ParkingOutageTest {
             new Class<?>[] {DataSource.class},
             (proxy, method, arguments) -> {
               if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                throw new SQLException("the database is away", "08006");
+                throw new SQLException("the database is away", state);
               }
               try {
                 return method.invoke(database, arguments);

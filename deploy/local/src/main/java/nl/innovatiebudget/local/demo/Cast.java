@@ -21,6 +21,7 @@ public final class Cast {
 
   public static final String AUDITOR = "auditor";
   public static final String OPERATOR = "operator";
+  static final String SECOND_OPERATOR = "second-operator";
 
   /** A machine of the ministry that books in the ledger. */
   static final String FINANCE_SYSTEM = "finance-system";
@@ -74,6 +75,7 @@ public final class Cast {
     identities.staff(SECOND_CONTROLLER, "controller");
     identities.staff(AUDITOR, "auditor");
     identities.staff(OPERATOR, "operator");
+    identities.staff(SECOND_OPERATOR, "operator");
     identities.staff(FINANCE_SYSTEM, "ledger-client");
     for (var juror : jurors()) {
       identities.staff(juror.identity(), juror.roles());

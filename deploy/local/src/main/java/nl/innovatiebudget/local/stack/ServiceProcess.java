@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,7 @@ public final class ServiceProcess implements AutoCloseable {
 
   private final Service service;
   private final Path jar;
-  private final Map<String, String> settings;
+  private final Map<String, String> settings = new LinkedHashMap<>();
   private final int port;
   private final int managementPort;
   private final Path log;
@@ -63,7 +64,7 @@ public final class ServiceProcess implements AutoCloseable {
       Path log) {
     this.service = service;
     this.jar = jar;
-    this.settings = Map.copyOf(settings);
+    this.settings.putAll(settings);
     this.port = port;
     this.managementPort = managementPort;
     this.log = log;
@@ -186,6 +187,11 @@ public final class ServiceProcess implements AutoCloseable {
   /** Ends the process at once, wherever it is, as a power cut would. */
   public void kill() {
     process.destroyForcibly().onExit().join();
+  }
+
+  /** From its next start on it has these settings too, or instead. */
+  void add(Map<String, String> more) {
+    settings.putAll(more);
   }
 
   /** Starts it again after {@link #stop()} or {@link #kill()} and waits until it is ready. */

@@ -32,7 +32,9 @@ import nl.innovatiebudget.parts.ResidentMemory;
 public final class Stack implements AutoCloseable {
 
   private static final int PARTITIONS = 3;
-  private static final List<String> AGGREGATES =
+
+  /** What there is a topic of. */
+  public static final List<String> AGGREGATES =
       List.of("rounds", "applications", "assessments", "budget", "notifications");
 
   private final Path directory;
@@ -213,6 +215,17 @@ public final class Stack implements AutoCloseable {
     onChange.run();
   }
 
+  /** The same, from now on with these settings on top of its own. */
+  void startAgain(Service service, Map<String, String> more) {
+    service(service).add(more);
+    startAgain(service);
+  }
+
+  /** Says that a part beside the services was started again. */
+  void changed() {
+    onChange.run();
+  }
+
   /** Starts a service again with the virtual machine that a deployment would give it. */
   public void startAsInProduction(Service service) {
     service(service).startAsInProduction();
@@ -250,6 +263,17 @@ public final class Stack implements AutoCloseable {
 
   public Path directory() {
     return directory;
+  }
+
+  /** The processes beside the services, to pause them. */
+  Map<String, Long> pids() {
+    Map<String, Long> pids = new LinkedHashMap<>();
+    pids.put("kafka", kafka.pid());
+    pids.put("postgresql", postgres.pid());
+    if (broker instanceof LocalKeycloak keycloak) {
+      pids.put("keycloak", keycloak.pid());
+    }
+    return pids;
   }
 
   /** Bytes in memory, by process; PostgreSQL's workers are counted with it. */

@@ -21,6 +21,7 @@ public record StackFile(
     MailEntry mail,
     String kafkaBootstrapServers,
     Map<String, DatabaseEntry> databases,
+    Map<String, Long> pids,
     String clockFile,
     String directory) {
 
@@ -36,7 +37,7 @@ public record StackFile(
   public record MailEntry(int smtpPort, String messages) {}
 
   /** One service's database. */
-  public record DatabaseEntry(String jdbcUrl, int port, String user, String password) {}
+  public record DatabaseEntry(String jdbcUrl, String uri, int port, String user, String password) {}
 
   public static StackFile of(Stack stack, Identities identities) {
     Map<String, ServiceEntry> services = new LinkedHashMap<>();
@@ -56,6 +57,7 @@ public record StackFile(
           service.id(),
           new DatabaseEntry(
               stack.postgres().jdbcUrl(service.id()),
+              stack.postgres().uri(service.id()),
               stack.postgres().port(),
               LocalPostgres.USER,
               LocalPostgres.PASSWORD));
@@ -72,17 +74,31 @@ public record StackFile(
         new MailEntry(stack.mail().port(), stack.mail().messagesUrl()),
         stack.kafka().bootstrapServers(),
         databases,
+        stack.pids(),
         stack.clock().file().toString(),
         stack.directory().toString());
   }
 
   /** Who issues the tokens of the stack that wrote this file; refuses when none is running. */
   public static String issuer(Path file) {
+    return text(file, "/broker/issuer");
+  }
+
+  /** Where the data and logs are of the stack that wrote this file. */
+  public static Path directory(Path file) {
+    return Path.of(text(file, "/directory"));
+  }
+
+  public static String kafkaBootstrapServers(Path file) {
+    return text(file, "/kafkaBootstrapServers");
+  }
+
+  private static String text(Path file, String at) {
     if (!Files.exists(file)) {
       throw new IllegalStateException("No stack is running (" + file + " is missing): make run");
     }
     try {
-      return new ObjectMapper().readTree(file.toFile()).at("/broker/issuer").asText();
+      return new ObjectMapper().readTree(file.toFile()).at(at).asText();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -97,6 +97,12 @@ class AskerTest {
     }
 
     @Override
+    public void stop() {}
+
+    @Override
+    public void startAgain() {}
+
+    @Override
     public void close() {}
   }
 }
