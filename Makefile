@@ -1,7 +1,7 @@
 # One obvious command per chore. `make help` lists them.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help build test check-deploy demo run token bench drill security parked redrive format api dashboards clean need-maven
+.PHONY: help build test check-deploy demo run token bench drill security upgrade parked redrive format api dashboards clean need-maven
 
 JDK = $(shell deploy/local/find-jdk.sh)
 MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
@@ -50,6 +50,13 @@ redrive: ## handle one of them again, now: make redrive SERVICE=... TOKEN=... ID
 
 security: build ## play the demo round, look at traces, logs and dashboards, try every endpoint as a hostile caller; exit 0 only if all was right
 	@$(LOCAL_STACK) security
+
+# Another version than that of deploy/upgrade/previous: make upgrade FROM=<commit or tag>
+FROM =
+upgrade: build ## let this version take over from the previous one in the midst of a round; exit 0 only if nothing was lost, doubled or refused
+	@previous=$$(deploy/upgrade/previous.sh $(FROM)); code=$$?; \
+	if [ $$code -eq 75 ]; then exit 0; elif [ $$code -ne 0 ]; then exit $$code; fi; \
+	$(LOCAL_STACK) upgrade "$$previous"
 
 test: need-maven ## everything that proves the project: all tests, then the demo round with its telemetry and a hostile caller on it
 	@$(MVN) verify

@@ -25,6 +25,8 @@ import nl.innovatiebudget.local.stack.StackFailure;
 import nl.innovatiebudget.local.stack.StackFile;
 import nl.innovatiebudget.local.telemetry.TelemetryAct;
 import nl.innovatiebudget.local.telemetry.TraceReceiver;
+import nl.innovatiebudget.local.upgrade.ReceiptKey;
+import nl.innovatiebudget.local.upgrade.Upgrade;
 import nl.innovatiebudget.parts.Tokens;
 
 /** Starts the local stack: to play the demo round, to stay up, to measure, or to be disturbed. */
@@ -52,6 +54,10 @@ public final class Main {
         drill   start the stack, let everything go wrong under load, then kill the budget service
                 while clients book in its ledger; exit code 0 only if nothing was lost, doubled or
                 unproved; writes target/drill.json
+        upgrade <directory>
+                start the stack with the services built there, let those of the checkout take over
+                in the midst of a round; exit code 0 only if nothing was lost, doubled or refused;
+                writes target/upgrade.json
         token <identity>
                 print an access token of somebody who can log in at the stack that is running
         help    this text
@@ -96,6 +102,7 @@ public final class Main {
                     (stack, home, progress) -> prove(traces, stack, home, progress));
               }
             }
+            case "upgrade" -> upgrade(arguments, out);
             case "token" -> token(arguments, out);
             case "help", "--help", "-h" -> {
               out.print(HELP);
@@ -123,13 +130,19 @@ public final class Main {
   }
 
   private static int withStack(PrintStream out, Map<String, String> settings, Command command) {
+    return withStack(out, Path.of("").toAbsolutePath(), settings, command);
+  }
+
+  /** With services that may be built elsewhere. */
+  private static int withStack(
+      PrintStream out, Path built, Map<String, String> settings, Command command) {
     var home = Path.of("").toAbsolutePath();
     var progress = new Progress(out);
     var directory = temporaryDirectory();
     var stackFile = home.resolve("target/stack.json");
     var identities = DemoRound.identities();
     progress.act("The stack starts; data and logs are under " + directory);
-    var stack = Stack.start(home, directory, identities, settings, progress::say);
+    var stack = Stack.start(built, directory, identities, settings, progress::say);
     var cleanUp =
         Thread.ofPlatform()
             .unstarted(
@@ -214,6 +227,19 @@ public final class Main {
       return 1;
     }
     return told(Outage.few(stack, home, home.resolve("target/drill.json"), progress), progress);
+  }
+
+  private static int upgrade(String[] arguments, PrintStream out) {
+    if (arguments.length != 2) {
+      out.print(HELP);
+      return 2;
+    }
+    var previous = Path.of(arguments[1]).toAbsolutePath();
+    return withStack(
+        out,
+        previous,
+        ReceiptKey.setting(Path.of("target").toAbsolutePath()),
+        (stack, home, progress) -> Upgrade.run(stack, home, previous, progress) ? 0 : 1);
   }
 
   private static int drill(Stack stack, Path home, Progress progress) {
