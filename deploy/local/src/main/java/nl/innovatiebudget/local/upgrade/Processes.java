@@ -155,13 +155,14 @@ final class Processes {
     }
   }
 
-  /** Of a page of metrics. */
+  /** Of a page of metrics; behind a number may stand an example, with numbers of its own. */
   static long handledIn(String metrics) {
     return metrics
         .lines()
         .filter(line -> line.startsWith("inbox_events_total{"))
         .filter(line -> line.contains("outcome=\"handled\""))
-        .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .map(line -> line.substring(line.indexOf("} ") + 2).split(" ", 2)[0])
+        .mapToLong(number -> (long) Double.parseDouble(number))
         .sum();
   }
 }

@@ -70,7 +70,7 @@ class ReplicasTest {
                 # TYPE inbox_events_total counter
                 inbox_events_total{outcome="handled",type="a"} 12.0
                 inbox_events_total{outcome="duplicate",type="a"} 5.0
-                inbox_events_total{outcome="handled",type="b"} 3.0
+                inbox_events_total{outcome="handled",type="b"} 3.0 # {trace_id="a"} 1.0 1795376385.1
                 jvm_threads_live_threads 40.0
                 """))
         .isEqualTo(15);
