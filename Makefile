@@ -1,7 +1,7 @@
 # One obvious command per chore. `make help` lists them.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help build test check-deploy demo run stop start poison token bench drill security prove images parked redrive format api dashboards clean need-maven
+.PHONY: help build test check-deploy demo run stop start poison token bench drill security prove upgrade images parked redrive format api dashboards clean need-maven
 
 JDK = $(shell deploy/local/find-jdk.sh)
 MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
@@ -74,6 +74,13 @@ security: build ## play the demo round, look at traces, logs and dashboards, try
 
 prove: build ## what security does, and then a short drill on the same stack; exit 0 only if all of it held
 	@$(LOCAL_STACK) prove
+
+# Another version than that of deploy/upgrade/previous: make upgrade FROM=<commit or tag>
+FROM =
+upgrade: build ## let this version take over from the previous one in the midst of a round; exit 0 only if nothing was lost, doubled or refused
+	@previous=$$(deploy/upgrade/previous.sh $(FROM)); code=$$?; \
+	if [ $$code -eq 75 ]; then exit 0; elif [ $$code -ne 0 ]; then exit $$code; fi; \
+	$(LOCAL_STACK) upgrade "$$previous"
 
 test: need-maven ## everything that proves the project: all tests, then the demo round with its telemetry, a hostile caller and a short drill on it
 	@$(MVN) verify

@@ -24,6 +24,8 @@ final class NetworkRules {
   private static final End INGRESS = End.in("traefik", "app.kubernetes.io/name", "traefik");
   private static final End PROMETHEUS =
       End.in("monitoring", "app.kubernetes.io/name", "prometheus");
+  private static final End COLLECTOR =
+      End.in("monitoring", "app.kubernetes.io/name", "opentelemetry-collector");
   private static final End KEDA = End.in("keda", "app.kubernetes.io/name", "keda-operator");
   private static final End STRANGER = End.in("elsewhere", "app", "any");
   private static final End DNS = End.in("kube-system", "k8s-app", "kube-dns");
@@ -101,6 +103,7 @@ final class NetworkRules {
       flows.add(new Flow("ingress to " + service, INGRESS, replica, 8080));
       if (!manifests.of("ServiceMonitor").isEmpty()) {
         flows.add(new Flow("Prometheus to " + service, PROMETHEUS, replica, 9000));
+        flows.add(new Flow("traces of " + service, replica, COLLECTOR, 4318));
       }
       flows.add(new Flow("replication of " + service, database(service), database(service), 5432));
     }
@@ -138,6 +141,12 @@ final class NetworkRules {
         }
       }
     }
+    flows.add(
+        new Flow(
+            "a migration to the collector",
+            End.pod(podLabels(manifests.one("Job", "budget-migration"))),
+            COLLECTOR,
+            4318));
     flows.add(new Flow("a stranger to Kafka", STRANGER, KAFKA, 9093));
     flows.add(new Flow("a stranger to a database", STRANGER, database("budget"), 5432));
     flows.add(new Flow("clamd to Kafka", clamd(manifests), KAFKA, 9093));

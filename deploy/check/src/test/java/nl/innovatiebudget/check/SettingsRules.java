@@ -91,6 +91,15 @@ final class SettingsRules {
           service,
           findings);
     }
+    if (!manifests.of("ServiceMonitor").isEmpty()) {
+      for (var service : SERVICES) {
+        expect(
+            manifests.settings(service).get("QUARKUS_OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"),
+            "http://opentelemetry-collector.monitoring:4318",
+            service,
+            findings);
+      }
+    }
     var intake = manifests.settings("assessment").get("INNOVATIEBUDGET_INTAKE_PUBLIC_URL");
     if (!IngressRules.isHost(manifests, intake)) {
       findings.add("jurors are sent to " + intake + ", which leads nowhere");

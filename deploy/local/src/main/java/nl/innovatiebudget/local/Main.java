@@ -28,6 +28,8 @@ import nl.innovatiebudget.local.stack.Switchboard;
 import nl.innovatiebudget.local.stack.Topics;
 import nl.innovatiebudget.local.telemetry.TelemetryAct;
 import nl.innovatiebudget.local.telemetry.TraceReceiver;
+import nl.innovatiebudget.local.upgrade.ReceiptKey;
+import nl.innovatiebudget.local.upgrade.Upgrade;
 import nl.innovatiebudget.parts.Tokens;
 
 /** Starts the local stack: to play the demo round, to stay up, to measure, or to be disturbed. */
@@ -55,6 +57,10 @@ public final class Main {
         drill   start the stack, let everything go wrong under load, then kill the budget service
                 while clients book in its ledger; exit code 0 only if nothing was lost, doubled or
                 unproved; writes target/drill.json
+        upgrade <directory>
+                start the stack with the services built there, let those of the checkout take over
+                in the midst of a round; exit code 0 only if nothing was lost, doubled or refused;
+                writes target/upgrade.json
         token <identity>
                 print an access token of somebody who can log in at the stack that is running
         stop <part>, start <part> [name=value]...
@@ -111,6 +117,7 @@ public final class Main {
                     (stack, home, progress) -> prove(traces, stack, home, progress));
               }
             }
+            case "upgrade" -> upgrade(arguments, out);
             case "token" -> token(arguments, out);
             case "stop", "start" -> turn(arguments, out);
             case "poison" -> poison(arguments, out);
@@ -140,6 +147,12 @@ public final class Main {
   }
 
   private static int withStack(PrintStream out, Map<String, String> settings, Command command) {
+    return withStack(out, Path.of("").toAbsolutePath(), settings, command);
+  }
+
+  /** With services that may be built elsewhere. */
+  private static int withStack(
+      PrintStream out, Path built, Map<String, String> settings, Command command) {
     var home = Path.of("").toAbsolutePath();
     var progress = new Progress(out);
     var directory = temporaryDirectory();
@@ -163,7 +176,7 @@ public final class Main {
     Runtime.getRuntime().addShutdownHook(cleanUp);
     Stack stack;
     try {
-      stack = Stack.start(parts, home, directory, identities, settings, progress::say);
+      stack = Stack.start(parts, built, directory, identities, settings, progress::say);
     } catch (RuntimeException e) {
       if (stopping.get()) {
         return STOPPED;
@@ -276,6 +289,19 @@ public final class Main {
     boolean secure = security(traces, stack, home, progress);
     boolean sound = Outage.few(stack, home, home.resolve("target/drill.json"), progress);
     return told(sound, progress) == 0 && secure ? 0 : 1;
+  }
+
+  private static int upgrade(String[] arguments, PrintStream out) {
+    if (arguments.length != 2) {
+      out.print(HELP);
+      return 2;
+    }
+    var previous = Path.of(arguments[1]).toAbsolutePath();
+    return withStack(
+        out,
+        previous,
+        ReceiptKey.setting(Path.of("target").toAbsolutePath()),
+        (stack, home, progress) -> Upgrade.run(stack, home, previous, progress) ? 0 : 1);
   }
 
   private static int drill(Stack stack, Path home, Progress progress) {

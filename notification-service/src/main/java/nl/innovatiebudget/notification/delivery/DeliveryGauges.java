@@ -1,58 +1,65 @@
 package nl.innovatiebudget.notification.delivery;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Meter;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.innovatiebudget.kit.metrics.DatabaseGauges;
+import nl.innovatiebudget.kit.metrics.Gauges;
 
 /** What an operator watches: what waits too long, and what needs a person. */
 @ApplicationScoped
 class DeliveryGauges {
 
-  private static final List<DeliveryState> WATCHED =
-      List.of(
-          DeliveryState.PENDING,
-          DeliveryState.SENDING,
-          DeliveryState.BOUNCED,
-          DeliveryState.UNDELIVERABLE,
-          DeliveryState.PARKED);
-
-  private final List<Meter> meters = new ArrayList<>();
+  private static final String WAYS = values(Arrays.stream(Way.values()));
+  private static final String WATCHED =
+      values(
+          Stream.of(
+              DeliveryState.PENDING,
+              DeliveryState.SENDING,
+              DeliveryState.BOUNCED,
+              DeliveryState.UNDELIVERABLE,
+              DeliveryState.PARKED));
 
   void register(
       @Observes StartupEvent event,
-      MeterRegistry registry,
-      DeliveryNumbers numbers,
+      DatabaseGauges database,
+      Gauges gauges,
       NoticeWatch notices) {
-    for (var way : Way.values()) {
-      for (var state : WATCHED) {
-        meters.add(
-            Gauge.builder("deliveries", () -> numbers.in(way, state))
-                .description("Deliveries in this state")
-                .tag("channel", way.name())
-                .tag("state", state.name())
-                .register(registry));
-      }
-      meters.add(
-          Gauge.builder("deliveries.pending.age", () -> numbers.oldestPendingSeconds(way))
-              .description("Seconds that the oldest delivery waits")
-              .baseUnit("seconds")
-              .tag("channel", way.name())
-              .register(registry));
-    }
-    meters.add(
-        Gauge.builder("notices.overdue", notices::overdue)
-            .description("Messages of which no notice went in time (Awb 2:10)")
-            .register(registry));
+    database.watch(
+        "deliveries",
+        "Deliveries in this state",
+        List.of("channel", "state"),
+        """
+        select way.channel, watched.state, coalesce(found.number, 0)
+          from (values %s) way (channel) cross join (values %s) watched (state)
+          left join (select channel, state, count(*) as number from delivery
+                      where state not in ('SENT', 'IN_DIGEST') group by 1, 2) found
+            using (channel, state)"""
+            .formatted(WAYS, WATCHED));
+    database.watch(
+        "deliveries.pending.age.seconds",
+        "Seconds that the oldest delivery waits",
+        List.of("channel"),
+        """
+        select way.channel,
+               coalesce(max(extract(epoch from clock_timestamp() - waiting.created_at)), 0)::bigint
+          from (values %s) way (channel)
+          left join delivery waiting
+            on waiting.channel = way.channel and waiting.state in ('PENDING', 'SENDING')
+         group by 1"""
+            .formatted(WAYS));
+    gauges.watch(
+        "notices.overdue",
+        "Messages of which no notice went in time (Awb 2:10)",
+        List.of(),
+        () -> List.of(new Gauges.Row(List.of(), notices.overdue())));
   }
 
-  /** The registry outlives the service where one follows another in a virtual machine. */
-  void forget(@Observes ShutdownEvent event, MeterRegistry registry) {
-    meters.forEach(registry::remove);
+  private static String values(Stream<? extends Enum<?>> words) {
+    return words.map(word -> "('" + word.name() + "')").collect(Collectors.joining(", "));
   }
 }

@@ -22,30 +22,6 @@ class DeliveryNumbers {
    */
   public record Count(String kind, String channel, String state, long count) {}
 
-  @Transactional
-  long in(Way way, DeliveryState state) {
-    return (Long)
-        database
-            .createNativeQuery(
-                "select count(*) from delivery where channel = ?1 and state = ?2", Long.class)
-            .setParameter(1, way.name())
-            .setParameter(2, state.name())
-            .getSingleResult();
-  }
-
-  /** By the database's clock, as the queue; 0 when nothing waits. */
-  @Transactional
-  long oldestPendingSeconds(Way way) {
-    return (Long)
-        database
-            .createNativeQuery(
-                "select cast(coalesce(max(extract(epoch from clock_timestamp() - created_at)), 0) as bigint)"
-                    + " from delivery where channel = ?1 and state in ('PENDING', 'SENDING')",
-                Long.class)
-            .setParameter(1, way.name())
-            .getSingleResult();
-  }
-
   /** A message is in its inbox from the moment it is posted, so that channel knows one state. */
   @Transactional
   @SuppressWarnings("unchecked")

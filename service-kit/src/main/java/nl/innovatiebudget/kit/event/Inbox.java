@@ -5,6 +5,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,6 +37,11 @@ public class Inbox {
 
   /** In place of the type of what is no event. */
   static final String UNREADABLE = "unreadable";
+
+  private static final Duration[] BOUNDS =
+      IntStream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
+          .mapToObj(Duration::ofMillis)
+          .toArray(Duration[]::new);
 
   private final DataSource database;
   private final ParkedEvents parked;
@@ -81,7 +88,7 @@ public class Inbox {
             .orElseThrow(() -> new IllegalStateException("events of this type are not handled"));
     var effect = effectOf(event, handler);
     try {
-      boolean first = applyOnce(record, event, effect);
+      boolean first = timed(record, event, () -> applyOnce(record, event, effect));
       count(event.getType(), first ? "handled" : "duplicate");
       return first;
     } catch (SQLException e) {
@@ -131,7 +138,11 @@ public class Inbox {
     for (int attempt = 1; ; ) {
       try {
         boolean first =
-            QuarkusTransaction.requiringNew().call(() -> applyOnce(record, event, effect));
+            timed(
+                record,
+                event,
+                () ->
+                    QuarkusTransaction.requiringNew().call(() -> applyOnce(record, event, effect)));
         count(event.getType(), first ? "handled" : "duplicate");
         return;
       } catch (RuntimeException e) {
@@ -247,6 +258,25 @@ public class Inbox {
     metrics.counter("inbox.events", "type", type, "outcome", outcome).increment();
   }
 
+  /** Measures one attempt, with its transaction. A type that is measured is one that is handled. */
+  private <E extends Exception> boolean timed(
+      ConsumerRecord<String, byte[]> record, CloudEvent event, Attempt<E> attempt) throws E {
+    var started = Timer.start(metrics);
+    var outcome = "failed";
+    try {
+      boolean first = attempt.isFirst();
+      outcome = first ? "handled" : "duplicate";
+      return first;
+    } finally {
+      started.stop(
+          Timer.builder("events.handled")
+              .description("How long handlers take, by attempt")
+              .tags("topic", record.topic(), "type", event.getType(), "outcome", outcome)
+              .serviceLevelObjectives(BOUNDS)
+              .register(metrics));
+    }
+  }
+
   private static Duration min(Duration one, Duration other) {
     return one.compareTo(other) <= 0 ? one : other;
   }
@@ -263,6 +293,11 @@ public class Inbox {
   /** What the event does here, ready to be done. */
   private interface Effect {
     void apply();
+  }
+
+  /** One try of an effect; says whether the event had not had it before. */
+  private interface Attempt<E extends Exception> {
+    boolean isFirst() throws E;
   }
 
   /** No attempt will make this readable. */

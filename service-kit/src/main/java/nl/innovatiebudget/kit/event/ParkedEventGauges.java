@@ -1,22 +1,31 @@
 package nl.innovatiebudget.kit.event;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import nl.innovatiebudget.kit.event.ParkedEvent.State;
+import nl.innovatiebudget.kit.metrics.DatabaseGauges;
 
 /** What an operator watches: events that wait for a decision, and what became of the others. */
 @ApplicationScoped
 class ParkedEventGauges {
 
-  void register(@Observes StartupEvent start, MeterRegistry registry, ParkedEvents events) {
-    for (var state : State.values()) {
-      Gauge.builder("parked.events", () -> events.in(state))
-          .description("Events that this service gave up, by what became of them")
-          .tag("state", state.name())
-          .register(registry);
-    }
+  void register(@Observes StartupEvent start, DatabaseGauges gauges) {
+    var states =
+        Arrays.stream(State.values())
+            .map(state -> "('" + state + "')")
+            .collect(Collectors.joining(", "));
+    gauges.watch(
+        "parked.events",
+        "Events that this service gave up, by what became of them",
+        List.of("state"),
+        """
+        select possible.state, count(parked.state)
+          from (values %s) possible (state) left join parked_event parked using (state)
+         group by 1"""
+            .formatted(states));
   }
 }

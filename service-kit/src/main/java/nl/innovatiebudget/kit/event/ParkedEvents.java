@@ -135,20 +135,6 @@ class ParkedEvents {
         parkedId);
   }
 
-  long in(State state) {
-    try (var connection = database.getConnection();
-        var query =
-            connection.prepareStatement("select count(*) from parked_event where state = ?")) {
-      query.setString(1, state.name());
-      try (var row = query.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private List<ParkedEvent> query(String condition, Object... parameters) {
     try (var connection = database.getConnection();
         var query = prepared(connection, "select * from parked_event " + condition, parameters);

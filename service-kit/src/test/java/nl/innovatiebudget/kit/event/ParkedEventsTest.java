@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -76,7 +77,7 @@ class ParkedEventsTest {
         .body("ids", equalTo(Map.of("noteId", note.toString())))
         .body("acts", equalTo(List.of()));
     assertThat(seen.extract().asString()).doesNotContain("Secret").doesNotContain("hidden");
-    assertThat(waitingMetric()).isGreaterThanOrEqualTo(1);
+    await().untilAsserted(() -> assertThat(waitingMetric()).isGreaterThanOrEqualTo(1));
     as("auditor", "otto")
         .get("/v1/parked-events?state=PARKED&after=" + (positionOf(id) - 1))
         .then()
@@ -129,6 +130,22 @@ class ParkedEventsTest {
         .body("acts.outcome", contains("FAILED", "HANDLED"))
         .body("acts.actor", contains("anna", "anna"))
         .body("acts[0].reason", equalTo("a release repairs it"));
+  }
+
+  @Test
+  void every_attempt_of_a_handler_is_measured_by_topic_type_and_outcome() {
+    // Given
+    long handled = attempts("handled");
+    long failed = attempts("failed");
+    // When
+    writing.writeOn(subject, "nothing special");
+    writing.writeOn(subject, "hopeless");
+    // Then
+    awaitParked(1);
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(attempts("handled")).isGreaterThan(handled));
+    assertThat(attempts("failed")).isGreaterThan(failed);
   }
 
   @Test
@@ -339,6 +356,16 @@ class ParkedEventsTest {
 
   private double waitingMetric() {
     return metrics.get("parked.events").tag("state", "PARKED").gauge().value();
+  }
+
+  private long attempts(String outcome) {
+    return metrics
+        .find("events.handled")
+        .tags("topic", TOPIC, "type", "nl.innovatiebudget.note-written.v1", "outcome", outcome)
+        .timers()
+        .stream()
+        .mapToLong(Timer::count)
+        .sum();
   }
 
   private long timesRead(UUID note) {

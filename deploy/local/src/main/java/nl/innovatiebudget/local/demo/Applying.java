@@ -19,7 +19,7 @@ final class Applying {
 
   void play() {
     stage.progress.act("Public bodies apply");
-    stage.clockTo(stage.opensAt().plus(INTO_THE_PERIOD));
+    openPeriod();
     apply(stage.projects.getFirst());
     stage.progress.say(
         "the first application is in, and visible in assessment after "
@@ -27,6 +27,14 @@ final class Applying {
             + " ms");
     var others = stage.projects.subList(1, stage.projects.size());
     Parallel.forEach(others, stage.progress, "the others submitted", this::apply);
+    receipts();
+  }
+
+  void openPeriod() {
+    stage.clockTo(stage.opensAt().plus(INTO_THE_PERIOD));
+  }
+
+  void receipts() {
     stage.checks.that(
         "every application has a receipt",
         stage.applicationIds.size() == stage.projects.size(),
@@ -41,7 +49,7 @@ final class Applying {
     return id;
   }
 
-  private void apply(Project project) {
+  void apply(Project project) {
     var id = signedDraft(project);
     submit(project.lead(), id).expect(201);
     long answered = System.nanoTime();

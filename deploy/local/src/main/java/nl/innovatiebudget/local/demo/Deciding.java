@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import nl.innovatiebudget.local.http.Answer;
 import nl.innovatiebudget.local.stack.Service;
 
 /** Act 4: ranking, decision by another officer, reservation, letter, commitment. */
@@ -24,10 +25,8 @@ final class Deciding {
   JsonNode play() {
     stage.progress.act("Ranking and decision");
     stage.clockTo(stage.closesAt().plus(UNTIL_THE_DECISION));
-    var ranking =
-        stage.assessment.post(Cast.OFFICER, "/rounds/" + stage.roundId() + "/rankings").expect(201);
+    var ranking = rank();
     var rankingId = ranking.text("rankingId");
-    stage.progress.say("ranked by " + ranking.text("rule") + ", sha256 " + ranking.text("sha256"));
     var again = stage.assessment.get(Cast.AUDITOR, "/rankings/" + rankingId).expect(200);
     stage.checks.that(
         "the ranking read back is the ranking that was made",
@@ -44,6 +43,23 @@ final class Deciding {
     stopBudgetWhileDecided(proposal);
     awaitLetters();
     return ranking.body();
+  }
+
+  /** Without anything in between. */
+  void playSoon(Duration afterThePeriod) {
+    stage.progress.act("Ranking and decision");
+    stage.clockTo(stage.closesAt().plus(afterThePeriod));
+    var rankingId = rank().text("rankingId");
+    advise(rankingId);
+    approve(propose(Cast.OFFICER, rankingId));
+    awaitLetters();
+  }
+
+  private Answer rank() {
+    var ranking =
+        stage.assessment.post(Cast.OFFICER, "/rounds/" + stage.roundId() + "/rankings").expect(201);
+    stage.progress.say("ranked by " + ranking.text("rule") + ", sha256 " + ranking.text("sha256"));
+    return ranking;
   }
 
   /** The officer writes down what the jury advises, and its chair signs. */
@@ -98,6 +114,12 @@ final class Deciding {
     var budget = stage.stack.service(Service.BUDGET);
     budget.stop();
     stage.progress.say("budget-service has been stopped");
+    approve(proposal);
+    stage.stack.startAgain(Service.BUDGET);
+    stage.progress.say("budget-service is up again");
+  }
+
+  private void approve(String proposal) {
     var seen =
         stage.assessment.get(Cast.DECISION_MAKER, "/decision-proposals/" + proposal).expect(200);
     stage
@@ -105,8 +127,6 @@ final class Deciding {
         .postSeen(Cast.DECISION_MAKER, "/decision-proposals/" + proposal + "/approvals", seen.tag())
         .expect(202);
     stage.progress.say("the decision maker approved the proposal");
-    stage.stack.startAgain(Service.BUDGET);
-    stage.progress.say("budget-service is up again");
   }
 
   private void awaitLetters() {

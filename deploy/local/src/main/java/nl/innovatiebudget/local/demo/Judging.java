@@ -12,7 +12,7 @@ import nl.innovatiebudget.local.demo.DemoRound.Seated;
 /** Act 3: jurors without a conflict score every case; the doubtful ones pitch. */
 final class Judging {
 
-  private static final Duration AFTER_THE_PERIOD = Duration.ofDays(8);
+  static final Duration AFTER_THE_PERIOD = Duration.ofDays(8);
   private static final Duration UNTIL_THE_PITCHES = Duration.ofDays(50);
 
   private final Stage stage;
@@ -28,7 +28,21 @@ final class Judging {
     stage.clockTo(stage.closesAt().plus(AFTER_THE_PERIOD));
     assign();
     openConflictedCase();
-    Parallel.forEach(Cast.jurors(), stage.progress, "jurors done", this::scoreAll);
+    judge();
+  }
+
+  /** With a jury that was put together before, and cases of which some are divided and scored. */
+  void playOn() {
+    stage.progress.act("The jury judges the rest");
+    stage.clockTo(stage.closesAt().plus(AFTER_THE_PERIOD));
+    divide();
+    openConflictedCase();
+    judge();
+  }
+
+  /** Scores, pre-selection, and pitches where there are any. */
+  void judge() {
+    scoreAll();
     var bands =
         stage
             .assessment
@@ -40,18 +54,29 @@ final class Judging {
         "the doubtful projects pitch",
         bands.body().path("doubt").asLong() == pitches,
         bands.body());
-    stage.clockTo(stage.closesAt().plus(UNTIL_THE_PITCHES));
-    pitch();
+    if (pitches > 0) {
+      stage.clockTo(stage.closesAt().plus(UNTIL_THE_PITCHES));
+      pitch();
+    }
   }
 
   /** Everybody is put on the jury and gets cases. */
   void assign() {
+    register();
+    divide();
+  }
+
+  void register() {
     for (var juror : Cast.jurors()) {
       stage
           .assessment
           .post(Cast.OFFICER, "/jurors", juror.registration(stage.organisationIds))
           .expect(201);
     }
+  }
+
+  /** What is not divided yet. */
+  void divide() {
     var assigned =
         stage.assessment.post(Cast.OFFICER, "/rounds/" + stage.roundId() + "/assignments");
     stage.progress.say("jurors assigned: " + assigned.expect(201).body());
@@ -87,6 +112,11 @@ final class Judging {
             conflicted.identity(), "/cases/" + stage.applicationIds.get(own.index())));
   }
 
+  /** All jurors score all that they have. */
+  void scoreAll() {
+    Parallel.forEach(Cast.jurors(), stage.progress, "jurors done", this::scoreAll);
+  }
+
   private void scoreAll(Juror juror) {
     for (var application : casesOf(juror)) {
       stage
@@ -120,11 +150,15 @@ final class Judging {
     stage.progress.say(pitched + " pitch scores given");
   }
 
+  /** In this round. */
   private List<String> casesOf(Juror juror) {
     var cases = new ArrayList<String>();
     for (JsonNode entry :
         stage.assessment.get(juror.identity(), "/jurors/me/cases").expect(200).body()) {
-      cases.add(entry.required("applicationId").asText());
+      var application = entry.required("applicationId").asText();
+      if (stage.applicationIds.containsValue(application)) {
+        cases.add(application);
+      }
     }
     return cases;
   }

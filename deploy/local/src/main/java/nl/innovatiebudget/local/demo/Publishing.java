@@ -15,6 +15,20 @@ final class Publishing {
   static void play(Stage stage) {
     stage.progress.act("A round is published");
     stage.clockTo(stage.opensAt().minus(BEFORE_THE_PERIOD));
+    importRegister(stage);
+    Funding.takeBudgetOver(stage);
+    announce(stage);
+  }
+
+  /** Where an earlier round brought the budget already. */
+  static void playAnother(Stage stage) {
+    stage.progress.act("Another round is published");
+    stage.clockTo(stage.opensAt().minus(BEFORE_THE_PERIOD));
+    importRegister(stage);
+    announce(stage);
+  }
+
+  private static void importRegister(Stage stage) {
     var imported =
         stage
             .intake
@@ -31,7 +45,9 @@ final class Publishing {
                 stage.organisationIds.put(
                     organisation.required("name").asText(),
                     organisation.required("organisationId").asText()));
-    Funding.takeBudgetOver(stage);
+  }
+
+  private static void announce(Stage stage) {
     stage.intake.post(Cast.OFFICER, "/rounds", stage.round).expect(201);
     boolean known =
         Patience.until(

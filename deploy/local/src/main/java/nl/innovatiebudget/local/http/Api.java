@@ -22,12 +22,16 @@ public final class Api {
   private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
 
   private final HttpClient client;
-  private final String base;
+  private final Route route;
   private final Login login;
 
   public Api(HttpClient client, String base, Login login) {
+    this(client, Route.to(base), login);
+  }
+
+  public Api(HttpClient client, Route route, Login login) {
     this.client = client;
-    this.base = base;
+    this.route = route;
     this.login = login;
   }
 
@@ -63,7 +67,7 @@ public final class Api {
     var page = get(identity, path).expect(200);
     page.body().forEach(rows::add);
     while (!page.next().isEmpty()) {
-      var address = URI.create(base).resolve(page.next());
+      var address = URI.create(route.next()).resolve(page.next());
       page = send(authorised(HttpRequest.newBuilder(address), identity).GET()).expect(200);
       page.body().forEach(rows::add);
     }
@@ -120,7 +124,7 @@ public final class Api {
   }
 
   private HttpRequest.Builder unauthenticated(String path) {
-    return HttpRequest.newBuilder(URI.create(base + path)).timeout(ANSWERED_WITHIN);
+    return HttpRequest.newBuilder(URI.create(route.next() + path)).timeout(ANSWERED_WITHIN);
   }
 
   private static HttpRequest.Builder json(HttpRequest.Builder request, String method, Object body) {
@@ -137,6 +141,7 @@ public final class Api {
     var request = builder.build();
     try {
       var response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      route.answered(request.uri(), response.statusCode());
       JsonNode body =
           response.body().length == 0 ? JSON.missingNode() : JSON.readTree(response.body());
       return new Answer(
@@ -146,6 +151,7 @@ public final class Api {
           next(response.headers().allValues("Link")),
           body);
     } catch (IOException e) {
+      route.answered(request.uri(), Route.NOTHING);
       throw new UncheckedIOException(request.method() + " " + request.uri() + " failed", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.innovatiebudget.local.http.Answer;
 import nl.innovatiebudget.local.http.Api;
 import nl.innovatiebudget.local.http.Login;
+import nl.innovatiebudget.local.http.Route;
 import nl.innovatiebudget.local.stack.Service;
 import nl.innovatiebudget.local.stack.Stack;
 
@@ -27,9 +28,13 @@ public final class LedgerApi {
   }
 
   public LedgerApi(Stack stack, Login login) {
+    this(Route.to(stack.service(Service.BUDGET).api()), login);
+  }
+
+  public LedgerApi(Route route, Login login) {
     this.login = login;
     var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    budget = new Api(client, stack.service(Service.BUDGET).api(), login);
+    budget = new Api(client, route, login);
   }
 
   /** Logs in again at the next request. */

@@ -25,6 +25,7 @@ public final class ServiceProcess implements AutoCloseable {
   private static final Duration READY_WITHIN = Duration.ofMinutes(6);
 
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
+  private static final Duration WORK_DONE_WITHIN = Duration.ofMinutes(3);
   private static final List<String> SMALL_JVM =
       List.of(
           "-Xmx192m",
@@ -131,7 +132,7 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /** Waits until the service says that it is ready; fails with the end of its log. */
-  void awaitReady() {
+  public void awaitReady() {
     var deadline = Instant.now().plus(READY_WITHIN);
     while (true) {
       boolean answered = isReady();
@@ -146,6 +147,24 @@ public final class ServiceProcess implements AutoCloseable {
         throw new StackFailure(service.module(), "was not ready in " + READY_WITHIN, log);
       }
       pause();
+    }
+  }
+
+  /** Waits for a process that ends by itself; fails with the end of its log unless all was well. */
+  public void awaitEnd() {
+    try {
+      if (!process.waitFor(WORK_DONE_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+        throw new StackFailure(service.module(), "did not end in " + WORK_DONE_WITHIN, log);
+      }
+      if (process.exitValue() != 0) {
+        throw new StackFailure(
+            service.module(), "ended with exit code " + process.exitValue(), log);
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
@@ -173,15 +192,25 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Ends the process, as an operator's rollout would. */
   public void stop() {
+    stop(STOPS_WITHIN);
+  }
+
+  /** Ends the process, by force when it takes longer than this. */
+  public void stop(Duration within) {
     process.destroy();
     try {
-      if (!process.waitFor(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(within.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
       }
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** How it ended: 143 when it followed a signal to end, 137 when it had to be killed. */
+  public int exitCode() {
+    return process.exitValue();
   }
 
   /** Ends the process at once, wherever it is, as a power cut would. */

@@ -170,7 +170,7 @@ public final class Stack implements AutoCloseable {
     }
   }
 
-  private Map<String, String> settings(Service service) {
+  private LinkedHashMap<String, String> settings(Service service) {
     var settings = new LinkedHashMap<>(moreSettings);
     settings.put("quarkus.profile", "demo");
     settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(service.id()));
@@ -201,6 +201,38 @@ public final class Stack implements AutoCloseable {
       settings.put("innovatiebudget.bounces.password", "local");
     }
     return settings;
+  }
+
+  /**
+   * Launches one more process of a service, of any build, on ports of its own, without waiting for
+   * it. It ends with the stack.
+   *
+   * @param home a checkout with that service built
+   * @param name of the directory of its log
+   * @param instead settings that differ from those of the others
+   */
+  public ServiceProcess launchBeside(
+      Service service, Path home, String name, Map<String, String> instead) {
+    var settings = settings(service);
+    settings.putAll(instead);
+    var logs = directory.resolve(name);
+    try {
+      Files.createDirectories(logs);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var process = ServiceProcess.start(service, home, settings, Ports.free(), Ports.free(), logs);
+    parts.push(process);
+    return process;
+  }
+
+  /** From now on this process is the service; the former one is left as it is. */
+  public void replaceBy(ServiceProcess process) {
+    var former = services.put(process.service(), process);
+    if (former != null) {
+      parts.push(former);
+    }
+    onChange.run();
   }
 
   /** Says now, and each time a service was started again, that addresses or pids may be new. */
