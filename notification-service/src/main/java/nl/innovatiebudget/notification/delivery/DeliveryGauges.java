@@ -25,10 +25,7 @@ class DeliveryGauges {
               DeliveryState.PARKED));
 
   void register(
-      @Observes StartupEvent event,
-      DatabaseGauges database,
-      Gauges gauges,
-      NoticeWatch notices) {
+      @Observes StartupEvent event, DatabaseGauges database, Gauges gauges, NoticeWatch notices) {
     database.watch(
         "deliveries",
         "Deliveries in this state",

@@ -120,9 +120,7 @@ class MailOutageTest {
         awaitState(application.leadMail(), "SENT");
         awaitState(application.partnerMail(), "SENT");
         assertThat(mail.count()).isEqualTo(2);
-        await()
-            .atMost(SOON)
-            .untilAsserted(() -> assertThat(overdue()).isEqualTo(overdue - 2));
+        await().atMost(SOON).untilAsserted(() -> assertThat(overdue()).isEqualTo(overdue - 2));
       }
     } finally {
       clock.reset();

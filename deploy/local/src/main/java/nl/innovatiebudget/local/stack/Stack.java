@@ -221,17 +221,13 @@ public final class Stack implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var process = ServiceProcess.start(service, home, settings, Ports.free(), Ports.free(), logs);
-    parts.push(process);
-    return process;
+    return parts.start(
+        () -> ServiceProcess.start(service, home, settings, Ports.free(), Ports.free(), logs));
   }
 
   /** From now on this process is the service; the former one is left as it is. */
   public void replaceBy(ServiceProcess process) {
-    var former = services.put(process.service(), process);
-    if (former != null) {
-      parts.push(former);
-    }
+    services.put(process.service(), process);
     onChange.run();
   }
 
