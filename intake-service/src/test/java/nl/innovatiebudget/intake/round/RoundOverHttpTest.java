@@ -13,8 +13,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -76,7 +76,29 @@ class RoundOverHttpTest {
     shown.remove(List.of("state", "steps"));
     assertThat(shown).isEqualTo(round);
     assertThat(json.readTree(event(id))).isEqualTo(round);
-    given().get("/v1/rounds").then().statusCode(200).body("roundId", hasItem(id));
+  }
+
+  @Test
+  void the_list_begins_with_the_round_that_opens_last() {
+    // Given
+    var last = opening("2091-03-03T23:00:00Z", "2091-03-31T22:00:00Z");
+    var lastButOne = opening("2090-03-05T23:00:00Z", "2090-03-31T22:00:00Z");
+    moveClockTo(BEFORE_THE_ROUND);
+    // When
+    publish(last, 201);
+    publish(lastButOne, 201);
+    // Then
+    given()
+        .get("/v1/rounds")
+        .then()
+        .statusCode(200)
+        .body("roundId[0]", equalTo(last.get("roundId").asText()))
+        .body("roundId[1]", equalTo(lastButOne.get("roundId").asText()))
+        .body("size()", lessThanOrEqualTo(100));
+  }
+
+  private static ObjectNode opening(String opensAt, String closesAt) {
+    return aRoundDefinition().put("opensAt", opensAt).put("closesAt", closesAt);
   }
 
   @Test

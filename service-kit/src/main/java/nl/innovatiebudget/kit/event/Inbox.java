@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -37,11 +36,6 @@ public class Inbox {
 
   /** In place of the type of what is no event. */
   static final String UNREADABLE = "unreadable";
-
-  private static final Duration[] BOUNDS =
-      IntStream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
-          .mapToObj(Duration::ofMillis)
-          .toArray(Duration[]::new);
 
   private final DataSource database;
   private final ParkedEvents parked;
@@ -272,7 +266,6 @@ public class Inbox {
           Timer.builder("events.handled")
               .description("How long handlers take, by attempt")
               .tags("topic", record.topic(), "type", event.getType(), "outcome", outcome)
-              .serviceLevelObjectives(BOUNDS)
               .register(metrics));
     }
   }
