@@ -78,8 +78,9 @@ class ApproveOutcome {
   @Transactional
   ObjectionProposalView approve(UUID proposalId, @Nullable String read, Caller caller) {
     var proposal = proposals.lockOpen(proposalId);
+    // The case before its objection, as who hears of a posting does.
+    var file = cases.lock(objections.applicationOf(proposal.objectionId())).orElseThrow();
     var objection = objections.lockOpen(proposal.objectionId());
-    var file = cases.lock(objection.applicationId()).orElseThrow();
     Rejected.ifAny(barriers(proposal, file, caller));
     if (decisions.primary(file.applicationId()).isEmpty()) {
       throw new Rejected(DecisionRejections.decisionUnknown());

@@ -28,6 +28,14 @@ class Objections implements PanacheRepositoryBase<Objection, UUID> {
     return findByIdOptional(objectionId).orElseThrow(() -> new Rejected(Rejection.notFound()));
   }
 
+  /** Which application it is about; nothing else is read before its lock. */
+  UUID applicationOf(UUID objectionId) {
+    return getEntityManager()
+        .createQuery("select applicationId from Objection where objectionId = ?1", UUID.class)
+        .setParameter(1, objectionId)
+        .getSingleResult();
+  }
+
   /** Refuses one that is not there, was withdrawn or is decided. */
   Objection lockOpen(UUID objectionId) {
     return open(lock(objectionId));

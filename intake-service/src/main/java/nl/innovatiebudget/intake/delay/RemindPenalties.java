@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import nl.innovatiebudget.intake.application.Applications;
 import nl.innovatiebudget.intake.reminder.RemindersConfig;
@@ -17,7 +18,8 @@ import nl.innovatiebudget.kit.event.Topic;
 
 /**
  * Reminds officers of a penalty that is owed and not determined: some days before the two weeks for
- * that are over (Awb 4:18), and again once they are.
+ * that are over (Awb 4:18), again once they are, and each week after that: an event that got lost
+ * is not the end of it.
  */
 @ApplicationScoped
 class RemindPenalties {
@@ -81,7 +83,7 @@ class RemindPenalties {
             applicationId,
             Kind.PENALTY,
             notice.noticeId().toString(),
-            overdue ? TOO_LATE : SOON,
+            overdue ? TOO_LATE + (int) ChronoUnit.WEEKS.between(determineBy, today) : SOON,
             now)) {
       return;
     }

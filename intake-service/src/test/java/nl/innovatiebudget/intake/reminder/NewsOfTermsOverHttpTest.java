@@ -305,7 +305,8 @@ class NewsOfTermsOverHttpTest {
     assertThat(remindedAt("2024-08-01T22:00:00Z", id)).containsExactly(false);
     assertThat(remindedAt("2024-08-05T21:59:00Z", id)).containsExactly(false);
     assertThat(remindedAt("2024-08-05T22:00:00Z", id)).containsExactly(false, true);
-    assertThat(remindedAt("2024-09-05T22:00:00Z", id)).containsExactly(false, true);
+    assertThat(remindedAt("2024-08-11T21:59:00Z", id)).containsExactly(false, true);
+    assertThat(remindedAt("2024-08-11T22:00:00Z", id)).containsExactly(false, true, true);
 
     // Then
     var due = sent(database, id, "penalty-determination-due").getFirst();

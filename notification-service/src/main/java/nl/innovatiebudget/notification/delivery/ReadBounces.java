@@ -50,7 +50,7 @@ class ReadBounces {
     }
     try {
       read(config.host().get());
-    } catch (MessagingException e) {
+    } catch (MessagingException | IllegalStateException e) {
       count("unreachable");
       LOG.warnf("The mailbox of mail reports cannot be read: %s", e.getClass().getSimpleName());
     }

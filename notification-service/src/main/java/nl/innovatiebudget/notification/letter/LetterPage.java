@@ -64,7 +64,7 @@ public record LetterPage(
         words.subject(),
         remarks,
         LetterBlock.of(withoutAddressee(words, sheet.addressee()), marks),
-        sheet.decision());
+        sheet.decision() && sheet.replaces() == null); // for the terms the first letter counts
   }
 
   private static String title(LetterSheet sheet, boolean dutch) {

@@ -10,6 +10,7 @@ import nl.innovatiebudget.notification.application.Language;
 import nl.innovatiebudget.notification.message.Message;
 import nl.innovatiebudget.notification.table.MessageTable;
 import nl.innovatiebudget.notification.template.Contact;
+import nl.innovatiebudget.notification.template.MessageKind;
 import nl.innovatiebudget.notification.template.MessageText;
 
 /** Messages as documents, for who does not read them in the portal. */
@@ -62,7 +63,8 @@ public class MessageDocuments {
             new MessageText(message.subject(), message.text()).paragraphs(),
             byPost,
             message.letterId().isPresent(),
-            message.letterId().isPresent() || table.of(message.kind()).remedy() != null);
+            message.kind() == MessageKind.DECISION_AVAILABLE
+                || table.of(message.kind()).remedy() != null);
     return pdf.of(MessagePageTemplates.html(language, page), madeAt);
   }
 

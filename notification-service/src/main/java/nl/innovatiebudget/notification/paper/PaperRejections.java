@@ -31,14 +31,14 @@ final class PaperRejections {
         "The day on which these letters were posted was not recorded yet.");
   }
 
-  static Rejection notLater() {
+  static Rejection earlier() {
     return Rejection.of(
         Rejection.Kind.CONFLICT,
-        "dispatch-not-later",
-        "Deze dag is niet later dan de dag die vaststaat. Een eerdere dag zou de termijn van de"
-            + " ontvangers korter maken.",
-        "This day is not later than the one that was recorded. An earlier day would shorten the"
-            + " term of those who got the letters.");
+        "dispatch-earlier",
+        "Deze dag is eerder dan de dag die vaststaat. Daardoor zou de termijn van de ontvangers"
+            + " korter worden.",
+        "This day is earlier than the one that was recorded, which would shorten the term of those"
+            + " who got the letters.");
   }
 
   static Rejection inTheFuture() {

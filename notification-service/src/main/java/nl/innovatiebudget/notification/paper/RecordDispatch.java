@@ -66,14 +66,16 @@ class RecordDispatch {
       throw new Rejected(PaperRejections.beforeItWasMade());
     }
     batches.dispatched(batchId, day, officer, now);
-    tell(batchId, day);
     var letters = batches.lettersOf(batchId).stream().map(PaperBatch.Letter::deliveryId).toList();
-    return dispatched(batchId, day, deliveries.sent(letters, now));
+    int sent = deliveries.sent(letters, now);
+    tell(batchId, day);
+    return dispatched(batchId, day, sent);
   }
 
   /**
-   * Another day in the place of one that was recorded too early. An earlier one is refused: it
-   * would make a term shorter that somebody counts on, and a day too late harms nobody.
+   * Another day in the place of one that was recorded too early, or the same day said again, for
+   * who did not hear of it. An earlier one is refused: it would make a term shorter that somebody
+   * counts on, and a day too late harms nobody.
    */
   @Transactional
   Dispatched corrected(UUID batchId, LocalDate day, String reason, String officer) {
@@ -86,8 +88,8 @@ class RecordDispatch {
     if (isToCome(day, now)) {
       faults.add(PaperRejections.inTheFuture());
     }
-    if (!day.isAfter(former)) {
-      faults.add(PaperRejections.notLater());
+    if (day.isBefore(former)) {
+      faults.add(PaperRejections.earlier());
     }
     Rejected.ifAny(faults);
     batches.corrected(batchId, day, reason, officer, now);
@@ -95,7 +97,9 @@ class RecordDispatch {
     return dispatched(batchId, day, batches.sent(batchId));
   }
 
+  /** Applications before the batch, as who forgets people does, and always in one order. */
   private PaperBatch locked(UUID batchId) {
+    batches.decisionsIn(batchId).forEach(letter -> applications.lock(letter.applicationId()));
     return batches.lock(batchId).orElseThrow(() -> new Rejected(Rejection.notFound()));
   }
 
@@ -103,10 +107,8 @@ class RecordDispatch {
     return day.isAfter(LocalDate.ofInstant(now, BusinessClock.AMSTERDAM));
   }
 
-  /** In the order of the applications, so that two batches never wait for each other. */
   private void tell(UUID batchId, LocalDate day) {
     for (var letter : batches.decisionsIn(batchId)) {
-      applications.lock(letter.applicationId());
       outbox.add(
           Topic.NOTIFICATIONS,
           letter.applicationId().toString(),

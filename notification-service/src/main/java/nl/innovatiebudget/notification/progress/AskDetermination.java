@@ -29,7 +29,10 @@ class AskDetermination {
   @Transactional
   void due(UUID eventId, Due due) {
     applications.lock(due.applicationId());
-    tasks.open(TaskKind.PENALTY_UNDETERMINED, due.applicationId(), "by " + due.determineBy());
+    tasks.open(
+        TaskKind.PENALTY_UNDETERMINED,
+        due.applicationId(),
+        "by " + due.determineBy() + ", after postings on paper are recorded");
   }
 
   /** The applicants hear of it, and it is no task any more. */

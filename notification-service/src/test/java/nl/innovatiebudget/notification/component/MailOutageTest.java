@@ -155,8 +155,10 @@ class MailOutageTest {
               () ->
                   assertThat(rows.tasksAbout(application.partnerMail()))
                       .containsExactly("NOTICE_LATE"));
+      var before = overdue();
       clock.setTo(Instant.now().plus(Duration.ofHours(49)));
       // Then
+      await().atMost(SOON).until(() -> overdue() > before);
       var overdue = overdue();
       var paper = "delivery_id in (select d.delivery_id" + TO_BODY + ")";
       assertThat(
@@ -169,7 +171,7 @@ class MailOutageTest {
       // When: there is no letter any more
       rows.run("update delivery set state = 'UNDELIVERABLE' where " + paper, application.leadKvk());
       // Then
-      assertThat(overdue()).isEqualTo(overdue + 1);
+      await().atMost(SOON).untilAsserted(() -> assertThat(overdue()).isEqualTo(overdue + 1));
       rows.run("update delivery set state = 'DISCARDED' where " + paper, application.leadKvk());
       rows.change("state = 'DISCARDED'", application.partnerMail());
     } finally {

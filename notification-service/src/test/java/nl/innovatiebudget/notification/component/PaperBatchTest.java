@@ -195,7 +195,7 @@ class PaperBatchTest {
       clock.setTo(Instant.now().plus(Duration.ofDays(4)));
       var later = today.plusDays(3);
       // When, Then
-      refused(correct(path, today), 409, "dispatch-not-later");
+      refused(correct(path, today.minusDays(1)), 409, "dispatch-earlier");
       refused(correct(path, today.plusDays(6)), 400, "dispatch-in-future");
       officer()
           .contentType(ContentType.JSON)
@@ -208,12 +208,14 @@ class PaperBatchTest {
           .statusCode(201)
           .body("letters", equalTo(2))
           .body("lastDayToObject", equalTo(StatutoryTerms.lastDayToObject(later).toString()));
-      refused(correct(path, today.plusDays(1)), 409, "dispatch-not-later");
+      refused(correct(path, today.plusDays(1)), 409, "dispatch-earlier");
+      correct(path, later).then().statusCode(201);
       refused(dispatch(path, later), 409, "batch-already-dispatched");
       staff("auditor").get(path).then().body("batch.dispatchedOn", equalTo(later.toString()));
       assertThat(told("letter-dispatched"))
           .extracting(letter -> letter.get("dispatchedOn"))
-          .containsExactly(today.toString(), later.toString());
+          .as("the same day is told again, for who did not hear of it")
+          .containsExactly(today.toString(), later.toString(), later.toString());
       for (var change : List.of("update %s set dispatched_on = now()", "delete from %s")) {
         assertThatThrownBy(() -> execute(change.formatted("paper_dispatch_correction")))
             .hasMessageContaining("does not change");

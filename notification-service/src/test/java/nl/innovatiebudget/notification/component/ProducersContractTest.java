@@ -111,7 +111,9 @@ class ProducersContractTest {
     late.put("overdue", true);
     publish(Topic.APPLICATIONS, application.id(), "penalty-determination-due", late);
     // Then
-    awaitTasks(application, List.of("by " + due.get("determineBy")));
+    awaitTasks(
+        application,
+        List.of("by " + due.get("determineBy") + ", after postings on paper are recorded"));
     // When an officer closes it and nothing is determined
     var tasks = staff("programme-officer").get("/v1/tasks").jsonPath();
     var task = tasks.getString("find { it.about == '" + application.id() + "' }.taskId");
@@ -125,7 +127,9 @@ class ProducersContractTest {
         .statusCode(201);
     publish(Topic.APPLICATIONS, application.id(), "penalty-determination-due", late);
     // Then it is a task again, until it is determined
-    awaitTasks(application, List.of("by " + due.get("determineBy")));
+    awaitTasks(
+        application,
+        List.of("by " + due.get("determineBy") + ", after postings on paper are recorded"));
     var determined = example("intake-service", "penalty-determined");
     determined.put("applicationId", application.id());
     publish(Topic.APPLICATIONS, application.id(), "penalty-determined", determined);

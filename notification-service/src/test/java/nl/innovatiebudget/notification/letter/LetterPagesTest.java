@@ -78,6 +78,9 @@ class LetterPagesTest {
     for (boolean decides : List.of(true, false)) {
       var sheet = LetterSheet.of(application, "Sneek", decides, ISSUED_AT, Situations.aContact());
       assertThat(LetterPage.html(sheet, words).contains(paper)).isEqualTo(decides);
+      var correction =
+          sheet.replacing(new LetterSheet.Replaced(UUID.randomUUID(), ISSUED_AT, "Een fout."));
+      assertThat(LetterPage.html(correction, words)).doesNotContain(paper);
     }
   }
 

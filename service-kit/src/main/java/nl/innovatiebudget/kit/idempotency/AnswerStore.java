@@ -108,10 +108,11 @@ class AnswerStore {
     try (var connection = database.getConnection();
         var delete =
             connection.prepareStatement(
-                "delete from idempotency_key where (actor, key) in ("
-                    + "select actor, key from idempotency_key"
+                "with old as materialized (select actor, key from idempotency_key"
                     + " where created_at < now() - ? * interval '1 second'"
-                    + " order by created_at limit ? for update skip locked)")) {
+                    + " order by created_at limit ? for update skip locked)"
+                    + " delete from idempotency_key k using old"
+                    + " where k.actor = old.actor and k.key = old.key")) {
       delete.setLong(1, olderThan.toSeconds());
       delete.setInt(2, most);
       return delete.executeUpdate();

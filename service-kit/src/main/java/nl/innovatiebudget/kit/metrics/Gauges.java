@@ -43,10 +43,12 @@ public class Gauges {
 
   private static final Logger LOG = Logger.getLogger(Gauges.class);
   private static final int AFTER_ALL_ARE_KNOWN = 5000;
+  private static final int STOPS_WITHIN_SECONDS = 10;
 
   private final MeterRegistry registry;
   private final Duration every;
   private final List<Watched> all = new CopyOnWriteArrayList<>();
+  private final List<Meter> own = new CopyOnWriteArrayList<>();
   private final AtomicInteger unknown = new AtomicInteger();
   private final AtomicLong completeAtNanos = new AtomicLong(System.nanoTime());
   private final ScheduledExecutorService thread =
@@ -77,18 +79,25 @@ public class Gauges {
   }
 
   void start(@Observes @Priority(AFTER_ALL_ARE_KNOWN) StartupEvent event) {
-    Gauge.builder("gauges.unknown", unknown::get)
-        .description("Gauges that could not be looked up the last time")
-        .register(registry);
-    Gauge.builder("gauges.age", this::secondsSinceComplete)
-        .baseUnit("seconds")
-        .description("Seconds since all gauges were looked up")
-        .register(registry);
+    own.add(
+        Gauge.builder("gauges.unknown", unknown::get)
+            .description("Gauges that could not be looked up the last time")
+            .register(registry));
+    own.add(
+        Gauge.builder("gauges.age", this::secondsSinceComplete)
+            .baseUnit("seconds")
+            .description("Seconds since all gauges were looked up")
+            .register(registry));
     thread.scheduleWithFixedDelay(this::lookUp, 0, every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  void stop(@Observes ShutdownEvent event) {
+  /** The registry may outlive this service, and would then go on to tell its last numbers. */
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
     thread.shutdownNow();
+    if (thread.awaitTermination(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+      all.forEach(watched -> watched.show(List.of()));
+    }
+    own.forEach(registry::remove);
   }
 
   /** Asks for all numbers again. */
@@ -113,7 +122,7 @@ public class Gauges {
     return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - completeAtNanos.get());
   }
 
-  /** One gauge and its present series; only the thread that looks up touches them. */
+  /** One gauge and its present series; only the thread that looks up touches them, and who ends. */
   private final class Watched {
 
     private final String name;
