@@ -75,11 +75,12 @@ security: build ## play the demo round, look at traces, logs and dashboards, try
 prove: build ## what security does, and then a short drill on the same stack; exit 0 only if all of it held
 	@$(LOCAL_STACK) prove
 
-# Another version than that of deploy/upgrade/previous: make upgrade FROM=<commit or tag>
+# Another version than that of deploy/upgrade/previous: make upgrade FROM=<commit or tag>. One that is named and not here is a
+# fault; the one of the file may be absent, as from a shallow checkout, and then nothing is tried.
 FROM =
-upgrade: build ## let this version take over from the previous one in the midst of a round; exit 0 only if nothing was lost, doubled or refused
+upgrade: build ## let this version take over from the previous one in the midst of a round; exit 0 only if nothing was lost, doubled or refused, or if the previous one is not here and no FROM was given
 	@previous=$$(deploy/upgrade/previous.sh $(FROM)); code=$$?; \
-	if [ $$code -eq 75 ]; then exit 0; elif [ $$code -ne 0 ]; then exit $$code; fi; \
+	if [ $$code -eq 75 ]; then [ -z '$(FROM)' ]; exit; elif [ $$code -ne 0 ]; then exit $$code; fi; \
 	$(LOCAL_STACK) upgrade "$$previous"
 
 test: need-maven ## everything that proves the project: all tests, then the demo round with its telemetry, a hostile caller and a short drill on it

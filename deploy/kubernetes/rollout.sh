@@ -1,9 +1,9 @@
 #!/bin/sh
 # Rolls an overlay out: everything but the services first, then the migrations, and when those are done the services.
-# Usage: deploy/kubernetes/rollout.sh production [context]
+# Usage: deploy/kubernetes/rollout.sh <overlay> [context]; an overlay is a directory in overlays.
 set -eu
 cd "$(dirname "$0")"
-overlay=${1:?usage: rollout.sh local|test|production [context]}
+overlay=${1:?usage: rollout.sh <overlay> [context]}
 kube() { kubectl ${context:+--context "$context"} -n innovatiebudget "$@"; }
 context=${2:-}
 manifests=$(mktemp)

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Prints where the services of the previous version lie built; builds them the first time.
 # Usage: deploy/upgrade/previous.sh [commit or tag]; without one, that of the file "previous".
-# Ends with 75, and the reason, when that version is not to be had here.
+# Ends with 75, and the reason, when that version is not to be had here; `make upgrade` passes over that unless it was asked for one.
 set -eu
 cd "$(dirname "$0")/../.."
 wanted=${1:-$(grep -v '^#' deploy/upgrade/previous)}

@@ -103,7 +103,8 @@ public class PaperBatchResource {
   @Operation(
       summary = "Records on which day a batch was posted",
       description =
-          "Its letters are then sent. The term to object or appeal begins on the day after.")
+          "Its letters are then sent. The term to object or appeal, for all who applied together,"
+              + " begins on the day after the last posting of the decision.")
   public Response dispatched(@PathParam("batchId") UUID batchId, Dispatch dispatch) {
     var done = record.of(batchId, dispatch.dispatchedOn(), caller.get().actingSubject());
     return Response.status(Response.Status.CREATED).entity(done).build();
