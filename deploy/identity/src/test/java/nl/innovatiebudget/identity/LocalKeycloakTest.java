@@ -244,7 +244,9 @@ class LocalKeycloakTest {
     assertThat(KitMapping.key(tokenOnceEherkenningHasTheKey())).isEqualTo(KitMapping.key(old));
   }
 
-  /** Requests to eHerkenning are signed too, and it looks for new keys at most every ten seconds. */
+  /**
+   * Requests to eHerkenning are signed too, and it looks for new keys at most every ten seconds.
+   */
   private static String tokenOnceEherkenningHasTheKey() {
     return await()
         .atMost(Duration.ofMinutes(1))
