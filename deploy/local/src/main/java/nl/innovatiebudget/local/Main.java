@@ -19,6 +19,7 @@ import nl.innovatiebudget.local.demo.Progress;
 import nl.innovatiebudget.local.numbers.NumbersServer;
 import nl.innovatiebudget.local.outage.Outage;
 import nl.innovatiebudget.local.security.SecurityDrill;
+import nl.innovatiebudget.local.stack.NoStack;
 import nl.innovatiebudget.local.stack.Stack;
 import nl.innovatiebudget.local.stack.StackFailure;
 import nl.innovatiebudget.local.stack.StackFile;
@@ -126,6 +127,9 @@ public final class Main {
               yield 2;
             }
           });
+    } catch (NoStack nobody) {
+      out.println(nobody.getMessage());
+      System.exit(1);
     } catch (StackFailure failure) {
       out.println("\nThe stack did not start or stopped: " + failure.getMessage());
       System.exit(1);

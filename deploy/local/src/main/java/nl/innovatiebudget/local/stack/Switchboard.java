@@ -118,7 +118,7 @@ public final class Switchboard implements AutoCloseable {
     } catch (IOException e) {
       // no board, or no longer
     }
-    throw new IllegalStateException("No stack of make run is up");
+    throw new NoStack("No stack of make run is up");
   }
 
   static Path pidFile(Path stackDirectory) {
