@@ -1,7 +1,7 @@
 # One obvious command per chore. `make help` lists them.
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
-.PHONY: help build test check-deploy demo run stop start poison token bench drill security prove upgrade images parked redrive format api dashboards clean need-maven
+.PHONY: help build test check-deploy demo run stop start poison token bench drill security prove upgrade images parked redrive format api dashboards clean need-maven need-built
 
 JDK = $(shell deploy/local/find-jdk.sh)
 MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
@@ -24,17 +24,17 @@ run: build ## start the stack with the demo round in it and stay up; addresses i
 	@$(LOCAL_STACK) run; code=$$?; [ $$code -eq 130 ] || [ $$code -eq 143 ] || exit $$code
 
 # PART is a service (budget-service), kafka, postgresql, broker or mail.
-stop: ## stop one part of the stack that is running: make stop PART=kafka
+stop: need-built ## stop one part of the stack that is running: make stop PART=kafka
 	@$(LOCAL_STACK) stop $(PART)
 
 # SET gives a service settings on top of its own: SET='innovatiebudget.smtp.port=2526'.
-start: ## start it again: make start PART=kafka
+start: need-built ## start it again: make start PART=kafka
 	@$(LOCAL_STACK) start $(PART) $$SET
 
-poison: ## put a message that is no event in a topic of the stack that is running: make poison TOPIC=applications
+poison: need-built ## put a message that is no event in a topic of the stack that is running: make poison TOPIC=applications
 	@$(LOCAL_STACK) poison $(TOPIC)
 
-token: ## print an access token for IDENTITY="gemeente-utrecht" at the stack that is running
+token: need-built ## print an access token for IDENTITY="gemeente-utrecht" at the stack that is running
 	@$(LOCAL_STACK) token $(IDENTITY)
 
 bench: build ## measure, all or PART="ledger intake"; table on the screen and rows in target/bench.json
@@ -114,6 +114,10 @@ dashboards: build ## write the Grafana dashboards and the alerts again from depl
 
 clean: need-maven ## remove everything that was built
 	@$(MVN) -q clean && rm -rf target
+
+# What talks to a running stack builds nothing, since that would change what is running.
+need-built:
+	@[ -f deploy/local/target/classes/nl/innovatiebudget/local/Main.class ] || { echo "Nothing has been built here; run \`make build\` first." >&2; exit 1; }
 
 need-maven:
 	@deploy/local/find-jdk.sh > /dev/null

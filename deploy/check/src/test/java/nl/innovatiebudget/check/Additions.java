@@ -16,6 +16,10 @@ final class Additions {
           "--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'|\\$(\\w*)\\$.*?\\$\\1\\$", Pattern.DOTALL);
   private static final Pattern DROP =
       Pattern.compile("drop (?:table|view|materialized view|type|domain|sequence|schema)\\b.*");
+
+  /** A block can do anything, and its text is not read. */
+  private static final Pattern BLOCK_OR_TRUNCATE = Pattern.compile("(?:do|truncate)\\b.*");
+
   private static final Pattern ALTER =
       Pattern.compile("alter (?:table|view)(?: if exists)?(?: only)? (\\S+) (.*)");
   private static final Pattern ALTER_OTHER =
@@ -40,7 +44,9 @@ final class Additions {
     for (var statement : NOT_CODE.matcher(sql).replaceAll("''").split(";")) {
       var words = statement.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
       var alter = ALTER.matcher(words);
-      if (DROP.matcher(words).matches() || ALTER_OTHER.matcher(words).matches()) {
+      if (DROP.matcher(words).matches()
+          || BLOCK_OR_TRUNCATE.matcher(words).matches()
+          || ALTER_OTHER.matcher(words).matches()) {
         findings.add(words);
       } else if (alter.matches()) {
         actions(alter.group(2)).stream()

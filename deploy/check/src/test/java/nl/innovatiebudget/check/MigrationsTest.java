@@ -32,6 +32,10 @@ class MigrationsTest {
         "alter table note alter column title set not null;",
         "alter table note alter title drop default;",
         "create table other (id uuid primary key); alter table note drop column title;",
+        "do $$ begin alter table note drop column title; end $$;",
+        "DO LANGUAGE plpgsql $body$ begin alter table note drop title; end $body$;",
+        "truncate note;",
+        "truncate table only note cascade",
       })
   void what_takes_away_or_asks_more_is_found(String sql) {
     assertThat(Additions.findings(sql)).hasSize(1);
@@ -53,6 +57,7 @@ class MigrationsTest {
         "alter table note alter title set default '';",
         "insert into note (title) values ('alter table note drop column title; drop table note');",
         "-- drop table note;\n/* alter table note drop title; */ select 1;",
+        "create trigger t before truncate on note execute function f();",
         "create function f() returns trigger language plpgsql as $$ begin drop table t; end $$;",
       })
   void what_only_adds_or_allows_more_is_not(String sql) {

@@ -23,6 +23,13 @@ final class Container {
   private static final Pattern PLACE = Pattern.compile("(^|=)(/app|/opt|/tmp)(?=/|$)");
   private static final List<String> FILES = List.of("etc/hosts", "etc/resolv.conf");
 
+  /** Each step of the script that a machine may refuse, where it changes nothing that stays. */
+  private static final String PROBE =
+      "mount --bind /tmp /tmp && mount -t proc proc /proc && mount -t tmpfs tmpfs /tmp"
+          + " && mount -o remount,bind,ro /tmp"
+          + " && exec setpriv --clear-groups --no-new-privs"
+          + " unshare --root=/ --wd=/ --setgid=%1$d --setuid=%1$d true";
+
   private final Path script;
   private final boolean closed;
 
@@ -37,8 +44,8 @@ final class Container {
    * @param home the checkout
    */
   static Container of(Path home) {
-    return new Container(
-        home, Command.works(List.of("unshare", "--mount", "mount", "--bind", "/tmp", "/tmp")));
+    var probe = PROBE.formatted(ImageFacts.USER);
+    return new Container(home, Command.works(List.of("unshare", "--mount", "sh", "-c", probe)));
   }
 
   /** As on a machine that allows nothing. */

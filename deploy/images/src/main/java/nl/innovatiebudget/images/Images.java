@@ -33,13 +33,22 @@ public final class Images {
     }
   }
 
-  private static List<Service> asked(List<String> names) {
+  /** All when none is named; refuses a name that no service has. */
+  static List<Service> asked(List<String> names) {
+    var known = Arrays.stream(Service.values()).map(Service::id).toList();
+    for (var name : names) {
+      if (!known.contains(name)) {
+        throw new IllegalArgumentException(
+            "no such service: " + name + "; known: " + String.join(", ", known));
+      }
+    }
     return Arrays.stream(Service.values())
         .filter(service -> names.isEmpty() || names.contains(service.id()))
         .toList();
   }
 
   private static void make(Path home, List<Service> services, Progress progress) {
+    JavaRuntime.requirePossible();
     var target = home.resolve("target/images");
     Trees.delete(target);
     progress.act("A Java runtime, and the neighbours");
@@ -75,7 +84,7 @@ public final class Images {
     progress.show(
         """
 
-        From the start of the process to ready, the median of %d starts on %d cores; %d ms is what is asked.
+        From the start of the process to ready, the median of %d starts on %d cores; %d ms is the aim.
         Before: on the JDK of this machine. After: from the tarball, with its cache (%s)."""
             .formatted(
                 STARTS,

@@ -34,20 +34,25 @@ final class JavaRuntime {
     return Runtime.version().feature() >= OLDEST && System.getProperty("os.name").equals("Linux");
   }
 
-  /** Links it from the JDK that runs this; refuses one that is too old. */
-  static Path link(Path target) {
+  /** Refuses a JDK that is too old, and another system than Linux. */
+  static void requirePossible() {
     if (!isPossible()) {
       throw new IllegalStateException(
           "Images are made on Linux by JDK %d or later; this is %s %s. Another one: make images JDK=/path"
               .formatted(OLDEST, System.getProperty("os.name"), Runtime.version()));
     }
+  }
+
+  /** Links it from the JDK that runs this. */
+  static Path link(Path target) {
+    requirePossible();
     Command.run(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
             "--add-modules",
             String.join(",", MODULES),
             "--include-locales=nl,en",
-            "--strip-debug",
+            "--strip-java-debug-attributes",
             "--no-header-files",
             "--no-man-pages",
             "--output",

@@ -14,7 +14,7 @@ import nl.innovatiebudget.local.stack.Service;
  */
 record Made(Service service, Path tarball, long bytes, Ready before, Ready after) {
 
-  /** What is asked of a service on two cores. */
+  /** The aim for a service on two cores. */
   static final Duration READY_WITHIN = Duration.ofSeconds(2);
 
   boolean isQuickEnough() {

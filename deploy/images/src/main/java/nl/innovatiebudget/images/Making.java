@@ -17,8 +17,13 @@ import nl.innovatiebudget.local.stack.Service;
  */
 final class Making {
 
-  /** A pod has so much; Java counts its heap by it. An error when the cache does not fit. */
-  static final String LIKE_A_POD = "-XX:MaxRAM=512m -XX:ActiveProcessorCount=2 -XX:AOTMode=on";
+  /** A pod has so much; Java counts its heap and its threads by it. */
+  private static final String LIKE_A_POD = "-XX:MaxRAM=512m -XX:ActiveProcessorCount=2";
+
+  private static final String OPTIONS = "JAVA_TOOL_OPTIONS";
+
+  /** An error when the cache does not fit. */
+  private static final String ONLY_WITH_CACHE = " -XX:AOTMode=on";
 
   private final Path home;
   private final Path target;
@@ -79,7 +84,7 @@ final class Making {
     var addresses = Addresses.free();
     var environment = new HashMap<>(image.environment());
     environment.putAll(neighbours.environment(service, addresses));
-    environment.put("JAVA_TOOL_OPTIONS", LIKE_A_POD);
+    environment.put(OPTIONS, LIKE_A_POD + ONLY_WITH_CACHE);
     var command =
         container.command(image.root(), tmp(service, "image"), image.entrypoint(), environment);
     return Running.start(command, addresses, work(service, "image.log"));
@@ -109,6 +114,7 @@ final class Making {
         home.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar").toString());
     var command = new ProcessBuilder(line).redirectErrorStream(true);
     command.environment().putAll(neighbours.environment(service, addresses));
+    command.environment().put(OPTIONS, LIKE_A_POD);
     return Running.start(command, addresses, work(service, "plain.log"));
   }
 

@@ -10,12 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import nl.innovatiebudget.parts.Leash;
 import org.jspecify.annotations.Nullable;
 
 /** A service that was started, asked over HTTP whether it is ready. */
 final class Running implements AutoCloseable {
 
-  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(6);
   private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
   private static final long LOOKS_EVERY_MILLIS = 20;
@@ -25,12 +26,14 @@ final class Running implements AutoCloseable {
   private final Path log;
   private final long started;
   private final Process process;
+  private final Leash leash;
 
-  private Running(Addresses addresses, Path log, long started, Process process) {
+  private Running(Addresses addresses, Path log, long started, Process process, Leash leash) {
     this.addresses = addresses;
     this.log = log;
     this.started = started;
     this.process = process;
+    this.leash = leash;
   }
 
   static Running start(ProcessBuilder command, Addresses addresses, Path log) {
@@ -40,9 +43,19 @@ final class Running implements AutoCloseable {
       var process = command.start();
       // Nothing is left when whoever makes images gives up.
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-      return new Running(addresses, log, started, process);
+      return new Running(addresses, log, started, process, leash(process));
     } catch (IOException e) {
       throw new UncheckedIOException(String.join(" ", command.command()), e);
+    }
+  }
+
+  /** Nor when that is killed. */
+  private static Leash leash(Process process) throws IOException {
+    try {
+      return Leash.on(process.pid());
+    } catch (IOException e) {
+      process.destroyForcibly();
+      throw e;
     }
   }
 
@@ -115,6 +128,8 @@ final class Running implements AutoCloseable {
     } catch (InterruptedException e) {
       process.destroyForcibly();
       throw interrupted(e);
+    } finally {
+      leash.close();
     }
   }
 

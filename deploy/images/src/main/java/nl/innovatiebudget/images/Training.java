@@ -19,7 +19,7 @@ import nl.innovatiebudget.parts.Broker;
  */
 final class Training {
 
-  private static final Duration WRITES_CACHE_WITHIN = Duration.ofMinutes(3);
+  private static final Duration WRITES_CACHE_WITHIN = Duration.ofMinutes(6);
 
   private Training() {}
 

@@ -13,24 +13,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import nl.innovatiebudget.identity.LocalKeycloak;
 import nl.innovatiebudget.local.bench.Bench;
 import nl.innovatiebudget.local.demo.DemoRound;
 import nl.innovatiebudget.local.demo.Progress;
 import nl.innovatiebudget.local.numbers.NumbersServer;
 import nl.innovatiebudget.local.outage.Outage;
 import nl.innovatiebudget.local.security.SecurityDrill;
+import nl.innovatiebudget.local.stack.NoStack;
 import nl.innovatiebudget.local.stack.Stack;
 import nl.innovatiebudget.local.stack.StackFailure;
 import nl.innovatiebudget.local.stack.StackFile;
 import nl.innovatiebudget.local.stack.StartedParts;
 import nl.innovatiebudget.local.stack.Switchboard;
-import nl.innovatiebudget.local.stack.Topics;
 import nl.innovatiebudget.local.telemetry.TelemetryAct;
 import nl.innovatiebudget.local.telemetry.TraceReceiver;
 import nl.innovatiebudget.local.upgrade.ReceiptKey;
 import nl.innovatiebudget.local.upgrade.Upgrade;
-import nl.innovatiebudget.parts.Tokens;
 
 /** Starts the local stack: to play the demo round, to stay up, to measure, or to be disturbed. */
 public final class Main {
@@ -118,9 +116,7 @@ public final class Main {
               }
             }
             case "upgrade" -> upgrade(arguments, out);
-            case "token" -> token(arguments, out);
-            case "stop", "start" -> turn(arguments, out);
-            case "poison" -> poison(arguments, out);
+            case "token", "stop", "start", "poison" -> new Asking(out, HELP).ask(arguments);
             case "help", "--help", "-h" -> {
               out.print(HELP);
               yield 0;
@@ -131,6 +127,9 @@ public final class Main {
               yield 2;
             }
           });
+    } catch (NoStack nobody) {
+      out.println(nobody.getMessage());
+      System.exit(1);
     } catch (StackFailure failure) {
       out.println("\nThe stack did not start or stopped: " + failure.getMessage());
       System.exit(1);
@@ -174,18 +173,18 @@ public final class Main {
                   }
                 });
     Runtime.getRuntime().addShutdownHook(cleanUp);
-    Stack stack;
     try {
-      stack = Stack.start(parts, built, directory, identities, settings, progress::say);
+      var stack = Stack.start(parts, built, directory, identities, settings, progress::say);
+      stack.onChange(() -> StackFile.of(stack, identities).write(stackFile));
+      return command.on(stack, home, progress);
     } catch (RuntimeException e) {
       if (stopping.get()) {
         return STOPPED;
       }
+      // what is in the logs may tell why
       failed.set(true);
       throw e;
     }
-    stack.onChange(() -> StackFile.of(stack, identities).write(stackFile));
-    return command.on(stack, home, progress);
   }
 
   private static int demo(Stack stack, Path home, Progress progress) {
@@ -204,51 +203,6 @@ public final class Main {
       Thread.currentThread().interrupt();
     }
     return 0;
-  }
-
-  /** Of the broker that is running, whichever it is. */
-  private static int token(String[] arguments, PrintStream out) {
-    if (arguments.length != 2) {
-      out.print(HELP);
-      return 2;
-    }
-    var issuer = StackFile.issuer(stackFile());
-    var identities = DemoRound.identities().claims();
-    out.println(
-        LocalKeycloak.isIssuer(issuer)
-            ? LocalKeycloak.tokenOf(issuer, identities, arguments[1])
-            : new Tokens(issuer).of(arguments[1]));
-    return 0;
-  }
-
-  /** Stops a part of the stack that is running, or starts it again. */
-  private static int turn(String[] arguments, PrintStream out) {
-    if (arguments.length < 2) {
-      out.print(HELP);
-      return 2;
-    }
-    var stack = StackFile.directory(stackFile());
-    var settings = List.of(arguments).subList(2, arguments.length);
-    var answer = Switchboard.ask(stack, arguments[0], arguments[1], settings);
-    out.println(answer);
-    return answer.endsWith(": stopped") || answer.endsWith(": started") ? 0 : 1;
-  }
-
-  /** For who wants to see what becomes of an event that nobody can handle. */
-  private static int poison(String[] arguments, PrintStream out) {
-    if (arguments.length != 2 || !Stack.AGGREGATES.contains(arguments[1])) {
-      out.print(HELP);
-      return 2;
-    }
-    var topics = new Topics(StackFile.kafkaBootstrapServers(stackFile()));
-    var value = "this is no event".getBytes(StandardCharsets.UTF_8);
-    var place = topics.send(Stack.topic(arguments[1]), "poison", value);
-    out.println(place + " is no event");
-    return 0;
-  }
-
-  private static Path stackFile() {
-    return Path.of("target/stack.json").toAbsolutePath();
   }
 
   /** What is to be measured; nothing when a part is not known. */

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  * fails with the last warnings and errors of its log in the message.
  */
 public final class LocalKafka implements AutoCloseable {
-  /** After a crash under load, on two cores that others build on, a minute was too short. */
+  /** After a crash under load, on a busy machine, a minute was too short. */
   private static final Duration START = Duration.ofMinutes(4);
 
   private static final long STOP_SECONDS = 10;

@@ -33,7 +33,7 @@ public final class LocalPostgres implements AutoCloseable {
   /** Any password passes on 127.0.0.1; this one is for clients that insist on having one. */
   public static final String PASSWORD = "postgres";
 
-  /** After a crash under load, on two cores that others build on, a minute was too short. */
+  /** After a crash under load, on a busy machine, a minute was too short. */
   private static final Duration START = Duration.ofMinutes(4);
 
   private static final long STOP_SECONDS = 10;
@@ -42,6 +42,7 @@ public final class LocalPostgres implements AutoCloseable {
   private volatile EmbeddedPostgres server;
   private volatile long pid;
   private volatile Leash leash;
+  private boolean over;
 
   private LocalPostgres(Path directory, EmbeddedPostgres server) throws IOException {
     this.directory = directory;
@@ -90,8 +91,11 @@ public final class LocalPostgres implements AutoCloseable {
     return pid;
   }
 
-  /** Ends all its processes at once, as a power cut would. */
+  /** Ends all its processes at once, as a power cut would; nothing when it has ended already. */
   public void kill() {
+    if (!isPostgres(pid)) {
+      return;
+    }
     var processes =
         ProcessHandle.of(pid).stream()
             .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
@@ -102,8 +106,12 @@ public final class LocalPostgres implements AutoCloseable {
 
   /**
    * Starts it again after {@link #kill()}, on the same port and data, and waits until it answers.
+   * Not when it was closed meanwhile, as it is from another thread when everything ends.
    */
-  public void startAgain() {
+  public synchronized void startAgain() {
+    if (over) {
+      throw new IllegalStateException("PostgreSQL is not to run any more");
+    }
     int port = port();
     Path data = directory.resolve("data");
     try {
@@ -120,7 +128,8 @@ public final class LocalPostgres implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    over = true;
     try {
       server.close();
       ProcessHandle.of(pid)

@@ -28,7 +28,7 @@ public final class RoundInParts {
   private static final int EARLIER_BY_DAYS = 60;
   private static final int EARLIER_PER_OUTCOME = 3;
   private static final Duration DECIDED_AFTER = Duration.ofDays(15);
-  private static final Duration MAILED_WITHIN = Duration.ofSeconds(30);
+  private static final Duration MAILED_WITHIN = Duration.ofMinutes(3);
   private static final int MAILS_PER_PROJECT = 5;
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?=[T\"])");
 

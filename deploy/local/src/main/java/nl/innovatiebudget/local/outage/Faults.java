@@ -22,8 +22,6 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 /** All that can be made to go wrong on a stack. */
 final class Faults {
 
-  private static final List<String> AGGREGATES =
-      List.of("rounds", "applications", "assessments", "budget", "notifications");
   private static final String POISONED = "applications";
   private static final int SENT_AGAIN = 200;
   private static final int RESTARTED_AFTER_MILLIS = 1_000;
@@ -154,7 +152,7 @@ final class Faults {
         "duplicates",
         "all topics",
         () -> {
-          AGGREGATES.forEach(topic -> topics.sendAgain(Stack.topic(topic), SENT_AGAIN));
+          Stack.AGGREGATES.forEach(topic -> topics.sendAgain(Stack.topic(topic), SENT_AGAIN));
           return System.nanoTime();
         });
   }

@@ -4,37 +4,45 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.innovatiebudget.local.demo.Cast;
 import nl.innovatiebudget.local.demo.Patience;
 import nl.innovatiebudget.local.outage.Count.Tally;
 import nl.innovatiebudget.local.outage.Journal.Notice;
+import nl.innovatiebudget.local.stack.Service;
 import nl.innovatiebudget.parts.ReceivedMail;
 
 /**
  * The e-mails that arrived. One that was under way when its sender was killed is of unknown
  * outcome: the service sends what the law asks to tell once more, under the same Message-ID, and
- * parks the rest for a person. So a mail may come twice, and one may be missing if it is parked.
+ * parks the rest for a person. So a mail may come twice, and one may be missing if it is parked;
+ * and there are no more of those than the faults account for.
  */
 final class Mails {
 
   private static final Duration SENT_WITHIN = Duration.ofMinutes(10);
   private static final int MOST_COPIES = 2;
 
+  /** What a sender takes at once, and so what it had in hand when it was killed. */
+  private static final int BATCH = 50;
+
+  private static final Set<String> SENDERS = Set.of(Service.NOTIFICATION.module(), "postgresql");
+
   private final Scene scene;
   private final Set<String> parkedBefore;
 
   Mails(Scene scene) {
     this.scene = scene;
-    this.parkedBefore = ids("PARKED");
+    this.parkedBefore = Set.copyOf(messages("PARKED").keySet());
   }
 
   /** Whether nothing waits to be sent any more. */
   boolean sent() {
-    return Patience.until(SENT_WITHIN, () -> ids("PENDING").isEmpty() && ids("SENDING").isEmpty());
+    return Patience.until(
+        SENT_WITHIN, () -> messages("PENDING").isEmpty() && messages("SENDING").isEmpty());
   }
 
   /** Those of unknown outcome that wait for a person. */
@@ -49,34 +57,52 @@ final class Mails {
   }
 
   Tally count(Journal journal) {
-    return tally(journal.notices(), ofTheDrill(), parkedSince());
+    return tally(journal.notices(), ofTheDrill(), parked(journal.notices()));
+  }
+
+  /**
+   * Parked without a cause: a crash of the sender or its database leaves at most the batch that was
+   * in hand, and a cut at most the mail that was being handed over.
+   */
+  static Tally tallyParked(long parked, List<Recovery> recoveries) {
+    long crashes =
+        recoveries.stream()
+            .filter(fault -> fault.kind().equals("kill") && SENDERS.contains(fault.target()))
+            .count();
+    long cuts = recoveries.stream().filter(fault -> fault.kind().equals("cut")).count();
+    return new Tally("e-mails parked", 0, Math.max(0, parked - BATCH * crashes - cuts), 0);
   }
 
   /**
    * Holds mails against what bodies must be told.
    *
-   * @param parked deliveries that wait for a person, of which the mail may be missing
+   * @param parked deliveries that wait for a person and what they tell: their mail may be missing
    */
-  static Tally tally(List<Notice> expected, List<ReceivedMail> mails, Set<String> parked) {
+  static Tally tally(List<Notice> expected, List<ReceivedMail> mails, Map<String, String> parked) {
     Map<String, Integer> copies = new HashMap<>();
     var there = new ArrayList<String>();
     for (var mail : mails) {
       if (copies.merge(mail.messageId(), 1, Integer::sum) == 1) {
-        there.add(mail.recipient() + " " + Journal.exercise(mail.subject()));
+        there.add(told(mail.recipient(), mail.subject()));
       }
     }
-    var tally =
-        Count.tally(
-            "e-mails",
-            expected.stream().map(n -> address(n.body()) + " " + n.exercise()).toList(),
-            there);
-    long excused = parked.stream().filter(id -> !copies.containsKey(messageId(id))).count();
+    var told = expected.stream().map(n -> told(address(n.body()), n.exercise())).toList();
+    var missing = new ArrayList<>(told);
+    there.forEach(missing::remove);
+    for (var delivery : parked.entrySet()) {
+      if (!copies.containsKey(messageId(delivery.getKey()))
+          && missing.remove(delivery.getValue())) {
+        there.add(delivery.getValue());
+      }
+    }
+    var tally = Count.tally("e-mails", told, there);
     long tooMany = copies.values().stream().filter(times -> times > MOST_COPIES).count();
-    return new Tally(
-        tally.what(),
-        tally.expected(),
-        Math.max(0, tally.lost() - excused),
-        tally.doubled() + tooMany);
+    return new Tally(tally.what(), tally.expected(), tally.lost(), tally.doubled() + tooMany);
+  }
+
+  /** What tells one mail from another: to whom it is, and about which application. */
+  private static String told(String address, String subject) {
+    return address + " " + Journal.exercise(subject);
   }
 
   private List<ReceivedMail> ofTheDrill() {
@@ -85,9 +111,27 @@ final class Mails {
         .toList();
   }
 
-  private Set<String> parkedSince() {
-    var parked = ids("PARKED");
-    parked.removeAll(parkedBefore);
+  /** Delivery, and the message that it tells of. */
+  private Map<String, String> parkedSince() {
+    var parked = messages("PARKED");
+    parked.keySet().removeAll(parkedBefore);
+    return parked;
+  }
+
+  /** Delivery, and what its mail tells, which is in the inbox of who was to get it. */
+  private Map<String, String> parked(List<Notice> expected) {
+    var parked = parkedSince();
+    var told = new HashMap<String, String>();
+    if (!parked.isEmpty()) {
+      for (var body : expected.stream().map(Notice::body).collect(Collectors.toSet())) {
+        for (var row : scene.notification.all(body, "/messages?limit=100")) {
+          told.put(
+              row.required("messageId").asText(),
+              told(address(body), row.required("subject").asText()));
+        }
+      }
+    }
+    parked.replaceAll((delivery, message) -> told.getOrDefault(message, ""));
     return parked;
   }
 
@@ -100,8 +144,8 @@ final class Mails {
     return "innovatie@" + identity + ".example.nl";
   }
 
-  private Set<String> ids(String state) {
-    var ids = new HashSet<String>();
+  private Map<String, String> messages(String state) {
+    var messages = new HashMap<String, String>();
     var path = "/deliveries?channel=EMAIL&state=" + state;
     var last = "";
     JsonNode page;
@@ -110,9 +154,9 @@ final class Mails {
       page = scene.notification.get(Cast.OPERATOR, path + after).expect(200).body();
       for (var row : page) {
         last = row.required("deliveryId").asText();
-        ids.add(last);
+        messages.put(last, row.path("messageId").asText());
       }
     } while (!page.isEmpty());
-    return ids;
+    return messages;
   }
 }

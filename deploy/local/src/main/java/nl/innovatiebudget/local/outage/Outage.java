@@ -114,7 +114,8 @@ public final class Outage {
     List<Tally> tallies = new ArrayList<>(new Count(scene, journal).all(jurors));
     tallies.add(mails.count(journal));
     long copies = mails.copies();
-    long parkedMails = mails.parked();
+    var parkedMails = mails.parked();
+    tallies.add(Mails.tallyParked(parkedMails, recoveries));
     tallies.add(parked.count(faults.poison()));
     tallies.add(new Tally("events not handled", 0, missed() - missedBefore, 0));
     List<DrillOutcome> books = new ArrayList<>(List.of(ledger.outcome(bookers, KILLED)));

@@ -21,7 +21,7 @@ import nl.innovatiebudget.parts.ResidentMemory;
 /** One packaged service in a process of its own, with its log in a file. */
 public final class ServiceProcess implements AutoCloseable {
 
-  /** On two cores that others build on, one was seen to take more than two minutes. */
+  /** On a busy machine one was seen to take more than two minutes. */
   private static final Duration READY_WITHIN = Duration.ofMinutes(6);
 
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);

@@ -95,7 +95,7 @@ public record StackFile(
 
   private static String text(Path file, String at) {
     if (!Files.exists(file)) {
-      throw new IllegalStateException("No stack is running (" + file + " is missing): make run");
+      throw new NoStack("No stack is running (" + file + " is missing): make run");
     }
     try {
       return new ObjectMapper().readTree(file.toFile()).at(at).asText();

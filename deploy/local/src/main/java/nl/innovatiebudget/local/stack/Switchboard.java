@@ -32,6 +32,7 @@ public final class Switchboard implements AutoCloseable {
   record Switch(Runnable stop, Consumer<Map<String, String>> start) {}
 
   private final Path directory;
+  private final Path pidFile;
   private final Map<String, Switch> parts;
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(
@@ -66,9 +67,11 @@ public final class Switchboard implements AutoCloseable {
 
   Switchboard(Path stackDirectory, Map<String, Switch> parts) {
     this.directory = directory(stackDirectory);
+    this.pidFile = pidFile(stackDirectory);
     this.parts = parts;
     try {
       Files.createDirectories(directory);
+      Files.writeString(pidFile, Long.toString(ProcessHandle.current().pid()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,7 +80,8 @@ public final class Switchboard implements AutoCloseable {
   }
 
   /**
-   * Asks the stack that is running, and waits for the answer.
+   * Asks the stack that is running, and waits for the answer; refuses when nobody is there to
+   * answer, from the beginning or any more.
    *
    * @param stackDirectory of that stack
    * @param what {@code stop} or {@code start}
@@ -85,6 +89,7 @@ public final class Switchboard implements AutoCloseable {
    * @param settings for a service that is started, each as {@code name=value}
    */
   public static String ask(Path stackDirectory, String what, String part, List<String> settings) {
+    requireBoard(stackDirectory);
     var request = directory(stackDirectory).resolve(part);
     var asked = Stream.concat(Stream.of(what), settings.stream()).collect(Collectors.joining("\n"));
     write(request, asked);
@@ -93,6 +98,7 @@ public final class Switchboard implements AutoCloseable {
       if (!answer.equals(asked)) {
         return part + ": " + answer;
       }
+      requireBoard(stackDirectory);
       try {
         TimeUnit.MILLISECONDS.sleep(LOOKS_EVERY_MILLIS);
       } catch (InterruptedException e) {
@@ -100,6 +106,23 @@ public final class Switchboard implements AutoCloseable {
         throw new IllegalStateException(e);
       }
     }
+  }
+
+  /** Only {@code make run} has a board, and one that was killed leaves its file behind. */
+  private static void requireBoard(Path stackDirectory) {
+    try {
+      var pid = Long.parseLong(Files.readString(pidFile(stackDirectory)));
+      if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()) {
+        return;
+      }
+    } catch (IOException e) {
+      // no board, or no longer
+    }
+    throw new NoStack("No stack of make run is up");
+  }
+
+  static Path pidFile(Path stackDirectory) {
+    return stackDirectory.resolve("board.pid");
   }
 
   private static Path directory(Path stackDirectory) {
@@ -165,5 +188,10 @@ public final class Switchboard implements AutoCloseable {
   @Override
   public void close() {
     looking.shutdownNow();
+    try {
+      Files.deleteIfExists(pidFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import nl.innovatiebudget.local.outage.Count.Tally;
 import nl.innovatiebudget.local.outage.Journal.Notice;
 import nl.innovatiebudget.parts.ReceivedMail;
@@ -62,12 +62,50 @@ class MailsTest {
   void a_parked_delivery_excuses_its_own_mail_only() {
     mails.removeLast();
 
-    assertThat(count("3")).isEqualTo(new Tally("e-mails", 3, 0, 0));
-    assertThat(count("2")).isEqualTo(new Tally("e-mails", 3, 1, 0));
+    assertThat(count(Map.of("3", told("gemeente-b")))).isEqualTo(new Tally("e-mails", 3, 0, 0));
+    assertThat(count(Map.of("4", told("gemeente-a")))).isEqualTo(new Tally("e-mails", 3, 1, 0));
+    assertThat(count(Map.of("4", ""))).isEqualTo(new Tally("e-mails", 3, 1, 0));
   }
 
-  private Tally count(String... parked) {
-    return Mails.tally(EXPECTED, mails, Set.of(parked));
+  @Test
+  void a_parked_delivery_excuses_no_second_mail_and_none_if_its_own_has_come() {
+    mails.removeFirst();
+    mails.removeFirst();
+    assertThat(count(Map.of("1", told("gemeente-a")))).isEqualTo(new Tally("e-mails", 3, 1, 0));
+
+    mails.add(mail("gemeente-a", "1"));
+    assertThat(count(Map.of("1", told("gemeente-a")))).isEqualTo(new Tally("e-mails", 3, 1, 0));
+  }
+
+  @Test
+  void no_more_may_be_parked_than_a_batch_for_each_crash_and_one_for_each_cut() {
+    var crashes = List.of(fault("kill", "notification-service"), fault("kill", "postgresql"));
+    assertThat(Mails.tallyParked(100, crashes)).isEqualTo(new Tally("e-mails parked", 0, 0, 0));
+    assertThat(Mails.tallyParked(102, crashes)).isEqualTo(new Tally("e-mails parked", 0, 2, 0));
+
+    var cut = List.of(fault("cut", "smtp"));
+    assertThat(Mails.tallyParked(1, cut)).isEqualTo(new Tally("e-mails parked", 0, 0, 0));
+    assertThat(Mails.tallyParked(2, cut)).isEqualTo(new Tally("e-mails parked", 0, 1, 0));
+
+    var others = List.of(fault("kill", "intake-service"), fault("pause", "notification-service"));
+    assertThat(Mails.tallyParked(0, others)).isEqualTo(new Tally("e-mails parked", 0, 0, 0));
+    assertThat(Mails.tallyParked(1, others)).isEqualTo(new Tally("e-mails parked", 0, 1, 0));
+  }
+
+  private static Recovery fault(String kind, String target) {
+    return new Recovery(kind, target, 1, 1, Map.of(), 1);
+  }
+
+  private static String told(String body) {
+    return "innovatie@" + body + ".example.nl Oefening 1:";
+  }
+
+  private Tally count() {
+    return count(Map.of());
+  }
+
+  private Tally count(Map<String, String> parked) {
+    return Mails.tally(EXPECTED, mails, parked);
   }
 
   private static ReceivedMail mail(String body, String id) {

@@ -58,7 +58,7 @@ class StartedPartsTest {
     var starting = new CountDownLatch(1);
     var goOn = new CountDownLatch(1);
     var starter =
-        Thread.ofVirtual()
+        Thread.ofPlatform()
             .start(
                 () ->
                     parts.start(
@@ -70,7 +70,7 @@ class StartedPartsTest {
     starting.await();
 
     // When
-    var closer = Thread.ofVirtual().start(parts::close);
+    var closer = Thread.ofPlatform().start(parts::close);
     while (!parts.isClosed()) {
       Thread.onSpinWait();
     }

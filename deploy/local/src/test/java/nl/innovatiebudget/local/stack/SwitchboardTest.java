@@ -1,15 +1,19 @@
 package nl.innovatiebudget.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(60)
 class SwitchboardTest {
 
   @TempDir Path directory;
@@ -57,6 +61,39 @@ class SwitchboardTest {
       assertThat(Switchboard.ask(directory, "start", "kafka", List.of()))
           .isEqualTo("kafka: failed: port in use");
     }
+  }
+
+  @Test
+  void where_nobody_is_at_the_board_or_any_more_nothing_is_asked() {
+    assertThatThrownBy(() -> Switchboard.ask(directory, "stop", "kafka", List.of()))
+        .hasMessage("No stack of make run is up");
+    board(settings -> {}).close();
+    assertThatThrownBy(() -> Switchboard.ask(directory, "stop", "kafka", List.of()))
+        .hasMessage("No stack of make run is up");
+    assertThat(directory.resolve("switches/kafka")).doesNotExist();
+  }
+
+  @Test
+  void who_waits_for_a_board_that_was_killed_is_told() throws Exception {
+    // Given
+    Files.createDirectory(directory.resolve("switches"));
+    var board = new ProcessBuilder("sleep", "60").start();
+    Files.writeString(Switchboard.pidFile(directory), Long.toString(board.pid()));
+    var killer =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  while (!Files.exists(directory.resolve("switches/kafka"))) {
+                    Thread.onSpinWait();
+                  }
+                  board.destroyForcibly();
+                });
+
+    // When
+    assertThatThrownBy(() -> Switchboard.ask(directory, "stop", "kafka", List.of()))
+        // Then
+        .hasMessage("No stack of make run is up");
+    killer.join();
   }
 
   private Switchboard board(Consumer<Map<String, String>> start) {
