@@ -31,7 +31,8 @@ class GaugesTest {
   }
 
   @Test
-  void what_cannot_be_looked_up_is_not_a_number_and_does_not_hinder_the_others() {
+  void what_cannot_be_looked_up_is_not_a_number_and_does_not_hinder_the_others()
+      throws InterruptedException {
     gauges.watch("cases", "Cases", List.of("state"), rows::get);
     gauges.watch(
         "broken",
@@ -51,6 +52,7 @@ class GaugesTest {
     assertThat(number("OPEN")).isNaN();
     assertThat(registry.get("gauges.unknown").gauge().value()).isEqualTo(2);
     gauges.stop(new io.quarkus.runtime.ShutdownEvent());
+    assertThat(registry.getMeters()).as("the registry may outlive the service").isEmpty();
   }
 
   @Test
