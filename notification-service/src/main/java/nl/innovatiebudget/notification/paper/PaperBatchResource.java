@@ -115,7 +115,7 @@ public class PaperBatchResource {
   @Idempotent
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Operation(
-      summary = "Records that a batch was posted on a later day than was recorded",
+      summary = "Records that a batch was posted on a later day, or tells its day once more",
       description = "An earlier day is refused: it would shorten somebody's term.")
   public Response corrected(@PathParam("batchId") UUID batchId, DispatchCorrection correction) {
     var done =
