@@ -14,7 +14,8 @@ final class StartLine {
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
-          // As the services run wherever they are measured: the second compiler costs a start more than it brings here.
+          // As the services run wherever they are measured: the second compiler costs a start more
+          // than it brings here.
           "-XX:TieredStopAtLevel=1",
           // What the cache has of a heap has to fit in what Java starts with.
           "-XX:InitialRAMPercentage=25",
