@@ -27,7 +27,8 @@ class DashboardFilesTest {
           "rotate-keys",
           "add-a-round",
           "upgrade",
-          "broker-down");
+          "broker-down",
+          "letters-on-paper");
 
   private final Watched watched = Watched.read(FOLDER.resolve("source.yaml"));
 
