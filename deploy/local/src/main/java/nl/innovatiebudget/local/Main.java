@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntUnaryOperator;
 import nl.innovatiebudget.local.bench.Bench;
 import nl.innovatiebudget.local.demo.DemoRound;
 import nl.innovatiebudget.local.demo.Progress;
@@ -29,6 +30,7 @@ import nl.innovatiebudget.local.telemetry.TelemetryAct;
 import nl.innovatiebudget.local.telemetry.TraceReceiver;
 import nl.innovatiebudget.local.upgrade.ReceiptKey;
 import nl.innovatiebudget.local.upgrade.Upgrade;
+import nl.innovatiebudget.parts.Ports;
 
 /** Starts the local stack: to play the demo round, to stay up, to measure, or to be disturbed. */
 public final class Main {
@@ -37,7 +39,8 @@ public final class Main {
       """
       Usage: local-stack <command>
 
-        All but the last five write target/stack.json while they run.
+        All but the last five write target/stack.json while they run. Only demo and run take the usual
+        ports; the others let parts go down and come back, and take free ones.
 
         demo    start the stack, play the 2024 round on it, print the outcome, stop;
                 exit code 0 only if every check held; writes target/demo.json
@@ -75,6 +78,8 @@ public final class Main {
   /** Nobody sees it: a signal has given the exit code already. */
   private static final int STOPPED = 130;
 
+  private static final IntUnaryOperator ANY_PORTS = usual -> Ports.free();
+
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -83,8 +88,8 @@ public final class Main {
     try {
       System.exit(
           switch (command) {
-            case "demo" -> withStack(out, Map.of(), Main::demo);
-            case "run" -> withStack(out, Map.of(), Main::run);
+            case "demo" -> withStack(out, Ports::usualOrFree, Map.of(), Main::demo);
+            case "run" -> withStack(out, Ports::usualOrFree, Map.of(), Main::run);
             case "bench" -> {
               var parts = parts(arguments);
               if (parts.isEmpty()) {
@@ -93,13 +98,17 @@ public final class Main {
                 yield 2;
               }
               yield withStack(
-                  out, Map.of(), (stack, home, progress) -> bench(parts, stack, home, progress));
+                  out,
+                  ANY_PORTS,
+                  Map.of(),
+                  (stack, home, progress) -> bench(parts, stack, home, progress));
             }
-            case "drill" -> withStack(out, Map.of(), Main::drill);
+            case "drill" -> withStack(out, ANY_PORTS, Map.of(), Main::drill);
             case "security" -> {
               try (var traces = TraceReceiver.start()) {
                 yield withStack(
                     out,
+                    ANY_PORTS,
                     traces.settings(),
                     (stack, home, progress) ->
                         demo(stack, home, progress) == 0 && security(traces, stack, home, progress)
@@ -111,6 +120,7 @@ public final class Main {
               try (var traces = TraceReceiver.start()) {
                 yield withStack(
                     out,
+                    ANY_PORTS,
                     traces.settings(),
                     (stack, home, progress) -> prove(traces, stack, home, progress));
               }
@@ -145,13 +155,18 @@ public final class Main {
     int on(Stack stack, Path home, Progress progress);
   }
 
-  private static int withStack(PrintStream out, Map<String, String> settings, Command command) {
-    return withStack(out, Path.of("").toAbsolutePath(), settings, command);
+  private static int withStack(
+      PrintStream out, IntUnaryOperator ports, Map<String, String> settings, Command command) {
+    return withStack(out, Path.of("").toAbsolutePath(), ports, settings, command);
   }
 
   /** With services that may be built elsewhere. */
   private static int withStack(
-      PrintStream out, Path built, Map<String, String> settings, Command command) {
+      PrintStream out,
+      Path built,
+      IntUnaryOperator ports,
+      Map<String, String> settings,
+      Command command) {
     var home = Path.of("").toAbsolutePath();
     var progress = new Progress(out);
     var directory = temporaryDirectory();
@@ -174,7 +189,7 @@ public final class Main {
                 });
     Runtime.getRuntime().addShutdownHook(cleanUp);
     try {
-      var stack = Stack.start(parts, built, directory, identities, settings, progress::say);
+      var stack = Stack.start(parts, built, directory, identities, settings, ports, progress::say);
       stack.onChange(() -> StackFile.of(stack, identities).write(stackFile));
       return command.on(stack, home, progress);
     } catch (RuntimeException e) {
@@ -254,6 +269,7 @@ public final class Main {
     return withStack(
         out,
         previous,
+        ANY_PORTS,
         ReceiptKey.setting(Path.of("target").toAbsolutePath()),
         (stack, home, progress) -> Upgrade.run(stack, home, previous, progress) ? 0 : 1);
   }

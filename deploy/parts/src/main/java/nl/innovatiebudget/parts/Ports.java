@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * TCP ports of 127.0.0.1 that nobody listens on. A port is free at the moment of asking and is not
@@ -14,15 +15,24 @@ import java.net.Socket;
 public final class Ports {
   private static final int CONNECT_MILLIS = 200;
 
+  /** Below what Linux and macOS give to outgoing connections, above what programs usually take. */
+  private static final int FIRST = 20_000;
+
+  private static final int END = 32_000;
+  private static final int TRIES = 1_000;
+
   private Ports() {}
 
-  /** A free port chosen by the operating system. */
+  /**
+   * A free port, 20000 to 31999. Chance chooses it and no system gives one of these to an outgoing
+   * connection, so that whoever stops listening for a while finds it free again.
+   */
   public static int free() {
-    try (ServerSocket socket = new ServerSocket(0, 1, loopback())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("No free port on 127.0.0.1", e);
-    }
+    return ThreadLocalRandom.current()
+        .ints(TRIES, FIRST, END)
+        .filter(Ports::isFree)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No free port on 127.0.0.1"));
   }
 
   /**
@@ -34,7 +44,7 @@ public final class Ports {
     if (usual < 1 || usual > 65_535) {
       throw new IllegalArgumentException("Not a port: " + usual);
     }
-    return answers(usual) || !bindable(usual) ? free() : usual;
+    return isFree(usual) ? usual : free();
   }
 
   static int given(int port) {
@@ -45,6 +55,10 @@ public final class Ports {
       throw new IllegalStateException("Port " + port + " of 127.0.0.1 is in use");
     }
     return port;
+  }
+
+  private static boolean isFree(int port) {
+    return !answers(port) && bindable(port);
   }
 
   static boolean answers(int port) {

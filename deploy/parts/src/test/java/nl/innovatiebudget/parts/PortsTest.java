@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PortsTest {
@@ -22,6 +23,12 @@ class PortsTest {
           .isPositive()
           .isNotEqualTo(taken.getLocalPort());
     }
+  }
+
+  @Test
+  void a_free_port_is_none_that_an_outgoing_connection_may_get() {
+    assertThat(Stream.generate(Ports::free).limit(50))
+        .allMatch(port -> port >= 20_000 && port < 32_000);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.innovatiebudget.identity.LocalKeycloak;
@@ -26,8 +27,7 @@ import nl.innovatiebudget.parts.ResidentMemory;
 
 /**
  * The whole platform on one machine: PostgreSQL, Kafka, the broker, the mail catcher and the four
- * packaged services, on the usual ports or on free ones where those are taken. Everything it writes
- * is under one directory.
+ * packaged services. Everything it writes is under one directory.
  */
 public final class Stack implements AutoCloseable {
 
@@ -39,6 +39,7 @@ public final class Stack implements AutoCloseable {
 
   private final Path directory;
   private final Map<String, String> moreSettings;
+  private final IntUnaryOperator ports;
   private final Consumer<String> progress;
   private final ClockFile clock;
   private final LocalPostgres postgres;
@@ -55,9 +56,11 @@ public final class Stack implements AutoCloseable {
       Path directory,
       Identities identities,
       Map<String, String> moreSettings,
+      IntUnaryOperator ports,
       Consumer<String> progress) {
     this.parts = parts;
     this.moreSettings = moreSettings;
+    this.ports = ports;
     this.directory = directory;
     this.progress = progress;
     clock = ClockFile.of(directory.resolve("clock"));
@@ -115,6 +118,8 @@ public final class Stack implements AutoCloseable {
    * @param home the checkout, with the services built
    * @param directory empty directory for data and logs
    * @param moreSettings for every service
+   * @param ports gives the port of a part that has this usual one: the usual one for people to find
+   *     it, a free one where parts go down and come back
    * @param progress is told what is up
    */
   public static Stack start(
@@ -123,13 +128,14 @@ public final class Stack implements AutoCloseable {
       Path directory,
       Identities identities,
       Map<String, String> moreSettings,
+      IntUnaryOperator ports,
       Consumer<String> progress) {
     try {
       Files.createDirectories(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Stack(parts, home, directory, identities, moreSettings, progress);
+    return new Stack(parts, home, directory, identities, moreSettings, ports, progress);
   }
 
   /** Names the part that failed. */
@@ -141,8 +147,8 @@ public final class Stack implements AutoCloseable {
     }
   }
 
-  private static int port(int usual) {
-    return Ports.usualOrFree(usual);
+  private int port(int usual) {
+    return ports.applyAsInt(usual);
   }
 
   /** The Kafka topic of an aggregate. */

@@ -26,7 +26,6 @@ final class Prometheus implements AutoCloseable {
 
   private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
   private static final long STOPS_WITHIN_SECONDS = 10;
-  private static final int USUAL_PORT = 9090;
 
   private final Process process;
   private final URI address;
@@ -50,7 +49,7 @@ final class Prometheus implements AutoCloseable {
       Files.createDirectories(folder);
       var config = folder.resolve("prometheus.yml");
       Files.writeString(config, config(stack, rules));
-      int port = Ports.usualOrFree(USUAL_PORT);
+      int port = Ports.free();
       var process =
           new ProcessBuilder(
                   executable.toString(),
