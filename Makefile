@@ -45,7 +45,7 @@ RUNS = 500
 SEED = 1
 drill: build ## let everything go wrong under load for many minutes: processes, topics, mail, logins, the ledger; exit 0 only if it stayed sound
 	@echo "Simulation: twice $(RUNS) runs from seed $(SEED), one client and four, connections cut between any two statements"
-	@$(MVN) -q -pl budget-service -am test -Dspotless.check.skip -Dtest=LedgerSimulationTest -Dquarkus.test.hang-detection-timeout=1h \
+	@$(MVN) -q -pl budget-service -am test -Dspotless.check.skip -Dtest=LedgerSimulationTest -Dquarkus.test.hang-detection-timeout=1h -Dquarkus.log.level=OFF \
 		-Dsurefire.failIfNoSpecifiedTests=false -Dsimulation.runs=$(RUNS) -Dsimulation.seed=$(SEED)
 	@$(LOCAL_STACK) drill
 
