@@ -83,10 +83,11 @@ upgrade: build ## let this version take over from the previous one in the midst 
 	if [ $$code -eq 75 ]; then [ -z '$(FROM)' ]; exit; elif [ $$code -ne 0 ]; then exit $$code; fi; \
 	$(LOCAL_STACK) upgrade "$$previous"
 
-test: need-maven ## everything that proves the project: all tests, then the demo round with its telemetry, a hostile caller and a short drill on it
+test: need-maven ## everything that proves the project: all tests, the demo round with its telemetry, a hostile caller and a short drill on it, and an upgrade
 	@$(MVN) verify
 	@mkdir -p target && touch target/built
 	@$(LOCAL_STACK) prove
+	@$(MAKE) --no-print-directory upgrade
 
 check-deploy: build ## hold the Kubernetes manifests against models, rules and the code, without a cluster
 	@$(MVN) -q -pl deploy/check -am test -Dspotless.check.skip -Dtest='**/check/*Test.java' \
