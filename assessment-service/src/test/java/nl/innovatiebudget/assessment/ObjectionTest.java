@@ -269,6 +269,23 @@ class ObjectionTest {
   }
 
   @Test
+  void an_outcome_prepared_while_an_objection_was_late_is_prepared_anew_once_it_is_in_time() {
+    // Given
+    var round = decidedRound(2 * ASKED);
+    letter(round, "2024-07-02T08:00:00Z");
+    awaitAct(round, "decision-letter-issued");
+    var late =
+        read(register("/v1/cases/" + round.refused + "/objections", "2024-08-19", null), 201);
+    var path = "/v1/objections/" + id(late);
+    var proposal = read(propose(path, "INADMISSIBLE"), 201);
+    // When the letter turns out to have been posted six days later
+    posted(round, UUID.randomUUID(), "2024-07-08");
+    awaitActs(round, "objection-term-lengthened", 1);
+    // Then
+    refused(signed(as("head", "decision-maker"), approvals(proposal)), 409, "proposal-outdated");
+  }
+
+  @Test
   void a_body_with_a_letter_on_paper_beside_one_in_the_portal_has_the_term_of_the_paper() {
     // Given
     var round = decidedRound(2 * ASKED);

@@ -124,7 +124,8 @@ class ApproveOutcome {
   private void refuseOvertaken(ObjectionProposal proposal, Objection objection, CaseFile file) {
     Rejected.ifAny(
         OutcomeRules.faults(proposal.outcome(), proposal.amount(), standing.of(objection, file)));
-    if (!proposal.rankingId().equals(objection.rankingId())) {
+    if (!proposal.rankingId().equals(objection.rankingId())
+        || proposal.isOvertakenByTerm(objection.isInadmissiblyLate())) {
       throw new Rejected(ObjectionRejections.proposalOutdated());
     }
   }

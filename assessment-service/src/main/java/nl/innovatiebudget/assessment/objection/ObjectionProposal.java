@@ -36,6 +36,10 @@ class ObjectionProposal {
   private List<Text> reasons;
 
   private @Nullable UUID rankingId;
+
+  /** Unknown of what was prepared before this was kept. */
+  private @Nullable Boolean late;
+
   private String preparedBy;
   private Instant preparedAt;
   private @Nullable String approvedBy;
@@ -60,6 +64,7 @@ class ObjectionProposal {
     this.amountCents = amount.cents();
     this.reasons = List.copyOf(reasons);
     this.rankingId = objection.rankingId().orElse(null);
+    this.late = objection.isInadmissiblyLate();
     this.preparedBy = by;
     this.preparedAt = at;
   }
@@ -112,6 +117,11 @@ class ObjectionProposal {
   /** The corrected ranking that it rests on. */
   Optional<UUID> rankingId() {
     return Optional.ofNullable(rankingId);
+  }
+
+  /** Whether the objection no longer counts as it did when this was prepared: in time or late. */
+  boolean isOvertakenByTerm(boolean lateNow) {
+    return late != null && late != lateNow;
   }
 
   String preparedBy() {

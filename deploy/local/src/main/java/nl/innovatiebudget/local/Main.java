@@ -138,14 +138,14 @@ public final class Main {
             }
           });
     } catch (NoStack nobody) {
-      out.println(nobody.getMessage());
+      System.err.println(nobody.getMessage());
       System.exit(1);
     } catch (StackFailure failure) {
-      out.println("\nThe stack did not start or stopped: " + failure.getMessage());
+      System.err.println("\nThe stack did not start or stopped: " + failure.getMessage());
       System.exit(1);
     } catch (RuntimeException failure) {
-      out.println("\nStopped by a fault:");
-      failure.printStackTrace(out);
+      System.err.println("\nStopped by a fault:");
+      failure.printStackTrace();
       System.exit(1);
     }
   }
@@ -191,12 +191,14 @@ public final class Main {
     try {
       var stack = Stack.start(parts, built, directory, identities, settings, ports, progress::say);
       stack.onChange(() -> StackFile.of(stack, identities).write(stackFile));
-      return command.on(stack, home, progress);
+      int code = command.on(stack, home, progress);
+      // what is in the logs may tell why
+      failed.set(code != 0);
+      return code;
     } catch (RuntimeException e) {
       if (stopping.get()) {
         return STOPPED;
       }
-      // what is in the logs may tell why
       failed.set(true);
       throw e;
     }

@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -21,6 +23,9 @@ public final class Ports {
   private static final int END = 32_000;
   private static final int TRIES = 1_000;
 
+  /** So that nobody here gets one twice before it is listened on. */
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
   private Ports() {}
 
   /**
@@ -31,6 +36,7 @@ public final class Ports {
     return ThreadLocalRandom.current()
         .ints(TRIES, FIRST, END)
         .filter(Ports::isFree)
+        .filter(GIVEN::add)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("No free port on 127.0.0.1"));
   }

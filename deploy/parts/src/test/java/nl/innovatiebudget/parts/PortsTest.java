@@ -28,6 +28,7 @@ class PortsTest {
   @Test
   void a_free_port_is_none_that_an_outgoing_connection_may_get() {
     assertThat(Stream.generate(Ports::free).limit(50))
+        .doesNotHaveDuplicates()
         .allMatch(port -> port >= 20_000 && port < 32_000);
   }
 

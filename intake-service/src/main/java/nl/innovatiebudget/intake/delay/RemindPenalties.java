@@ -19,7 +19,7 @@ import nl.innovatiebudget.kit.event.Topic;
 /**
  * Reminds officers of a penalty that is owed and not determined: some days before the two weeks for
  * that are over (Awb 4:18), again once they are, and each week after that: an event that got lost
- * is not the end of it.
+ * is not the end of it. A last day that a posting on paper moves is reminded of anew.
  */
 @ApplicationScoped
 class RemindPenalties {
@@ -82,7 +82,7 @@ class RemindPenalties {
         || !sent.isFirst(
             applicationId,
             Kind.PENALTY,
-            notice.noticeId().toString(),
+            notice.noticeId() + " by " + determineBy,
             overdue ? TOO_LATE + (int) ChronoUnit.WEEKS.between(determineBy, today) : SOON,
             now)) {
       return;

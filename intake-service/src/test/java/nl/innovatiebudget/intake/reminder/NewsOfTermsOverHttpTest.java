@@ -357,6 +357,53 @@ class NewsOfTermsOverHttpTest {
         .body("lastDay", equalTo("2024-07-24"));
   }
 
+  @Test
+  void a_decision_on_an_objection_months_later_makes_no_penalty_longer() throws SQLException {
+    // Given a refusal that was posted on 25 July
+    var id = aSubmittedApplication(round, lead, partner);
+    moveClockTo(Instant.parse("2024-07-03T09:00:00Z"));
+    notice(id, "2024-07-03").then().statusCode(201).body("penaltyFrom", equalTo("2024-07-18"));
+    posted(id, UUID.randomUUID(), "2024-07-25");
+    letter(id, "REFUSED", "2024-07-22T08:00:00Z");
+    // When an award on objection is posted as well
+    posted(id, UUID.randomUUID(), "2024-10-04");
+    letter(id, "AWARDED", "2024-10-02T08:00:00Z");
+    // Then
+    determine(id, "decider")
+        .then()
+        .statusCode(201)
+        .body("days", equalTo(7))
+        .body("lastDay", equalTo("2024-07-24"));
+  }
+
+  @Test
+  void a_last_day_to_determine_that_a_posting_moves_is_reminded_of_anew() throws SQLException {
+    // Given a decision of 21 July, for which the last day passed
+    var id = aSubmittedApplication(round, lead, partner);
+    moveClockTo(Instant.parse("2024-07-03T09:00:00Z"));
+    notice(id, "2024-07-03").then().statusCode(201);
+    letter(id, "REFUSED", "2024-07-21T08:00:00Z");
+    assertThat(remindedAt("2024-08-05T22:00:00Z", id)).containsExactly(true);
+    // When it turns out to have been posted on 12 August
+    posted(id, UUID.randomUUID(), "2024-08-12");
+    await().atMost(Duration.ofSeconds(30)).until(() -> isPosted(id));
+    // Then what is owed until 11 August is determined by Monday 26 August
+    assertThat(remindedAt("2024-08-21T22:00:00Z", id)).containsExactly(true);
+    assertThat(remindedAt("2024-08-22T22:00:00Z", id)).containsExactly(true, false);
+  }
+
+  private boolean isPosted(String id) throws SQLException {
+    try (var connection = database.getConnection();
+        var query =
+            connection.prepareStatement(
+                "select 1 from letter_posting where application_id = ?::uuid")) {
+      query.setString(1, id);
+      try (var row = query.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
   /** Whether each of the reminders until then said that it was too late. */
   private List<Boolean> remindedAt(String instant, String id) throws SQLException {
     moveClockTo(Instant.parse(instant));

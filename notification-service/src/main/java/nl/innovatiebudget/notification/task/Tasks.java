@@ -35,7 +35,8 @@ public class Tasks {
   }
 
   /**
-   * Asks an officer once: a task of this kind about the same that is still open stays as it is.
+   * Asks an officer once: a task of this kind about the same that is still open keeps its place,
+   * with the newest detail.
    *
    * @param detail a code or a few words, without names and addresses; cut off at 300 characters
    */
@@ -45,7 +46,8 @@ public class Tasks {
         .createNativeQuery(
             "insert into officer_task (task_id, kind, about, detail, opened_at)"
                 + " values (?1, ?2, ?3, ?4, ?5)"
-                + " on conflict (kind, about) where completed_at is null do nothing")
+                + " on conflict (kind, about) where completed_at is null"
+                + " do update set detail = excluded.detail")
         .setParameter(1, UUID.randomUUID())
         .setParameter(2, kind.name())
         .setParameter(3, about)

@@ -43,12 +43,13 @@ public class Gauges {
 
   private static final Logger LOG = Logger.getLogger(Gauges.class);
   private static final int AFTER_ALL_ARE_KNOWN = 5000;
-  private static final int STOPS_WITHIN_SECONDS = 10;
+  private static final int STOPS_WITHIN_SECONDS = 3;
 
   private final MeterRegistry registry;
   private final Duration every;
   private final List<Watched> all = new CopyOnWriteArrayList<>();
   private final List<Meter> own = new CopyOnWriteArrayList<>();
+  private volatile boolean stopping;
   private final AtomicInteger unknown = new AtomicInteger();
   private final AtomicLong completeAtNanos = new AtomicLong(System.nanoTime());
   private final ScheduledExecutorService thread =
@@ -93,6 +94,7 @@ public class Gauges {
 
   /** The registry may outlive this service, and would then go on to tell its last numbers. */
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    stopping = true;
     thread.shutdownNow();
     if (thread.awaitTermination(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
       all.forEach(watched -> watched.show(List.of()));
@@ -100,10 +102,13 @@ public class Gauges {
     own.forEach(registry::remove);
   }
 
-  /** Asks for all numbers again. */
-  void lookUp() {
+  /** Asks for all numbers again, and for no more of them once the service ends. */
+  synchronized void lookUp() {
     int faults = 0;
     for (var watched : all) {
+      if (stopping) {
+        return;
+      }
       try {
         watched.show(watched.source.rows());
       } catch (Exception e) {
