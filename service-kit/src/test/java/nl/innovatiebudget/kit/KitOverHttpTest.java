@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -204,7 +205,10 @@ class KitOverHttpTest {
         .body(
             "paths.'/v1/notes'.post.responses.'400'.content.'application/problem+json'",
             notNullValue())
-        .body("paths.'/v1/notes'.post.responses.'200'.headers.API-Version", notNullValue());
+        .body("paths.'/v1/notes'.post.responses.'201'.headers.API-Version", notNullValue())
+        .body("paths.'/v1/notes'.post.responses", hasKey("409"))
+        .body("paths.'/v1/notes'.post.parameters.name", hasItem("Idempotency-Key"))
+        .body("paths.'/v1/notes/me'.get", not(hasKey("parameters")));
   }
 
   @Test
