@@ -203,8 +203,9 @@ class KitOverHttpTest {
         .header("Access-Control-Allow-Origin", "*")
         .body("info.version", equalTo("1.0.0"))
         .body(
-            "paths.'/v1/notes'.post.responses.'400'.content.'application/problem+json'",
-            notNullValue())
+            "paths.'/v1/notes'.post.responses.'400'.$ref",
+            equalTo("#/components/responses/INVALID"))
+        .body("components.responses.INVALID.content", hasKey("application/problem+json"))
         .body("paths.'/v1/notes'.post.responses.'201'.headers.API-Version", notNullValue())
         .body("paths.'/v1/notes'.post.responses", hasKey("409"))
         .body("paths.'/v1/notes'.post.parameters.name", hasItem("Idempotency-Key"))

@@ -4,8 +4,6 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.idempotency.IdempotentInterceptor;
@@ -15,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -31,13 +30,64 @@ import org.jboss.jandex.IndexView;
 public class NlgovDocument implements OASFilter {
 
   private static final String PROBLEM = "Problem";
-
-  private static final Set<HttpMethod> WRITING =
-      EnumSet.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+  private static final String VERSION = "API-Version";
 
   /** What Quarkus says by itself. */
   private static final Set<String> UNSPECIFIC =
       Set.of("Bad Request", "Not Authorized", "Not Allowed");
+
+  private static final Set<HttpMethod> WRITING =
+      EnumSet.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+
+  /** What every service refuses alike; the document has each once and refers to it. */
+  private enum Refusal {
+    INVALID("400", "The input is not valid; all violations are listed"),
+    UNAUTHENTICATED("401", "No token, or one that does not hold"),
+    FORBIDDEN("403", "The role or the assurance level does not allow this"),
+    NOT_FOUND("404", "Does not exist, or belongs to another body"),
+    CONFLICT("409", "Not as things stand, or another request came under the same key before"),
+    CHANGED("412", "It was changed since you saw it"),
+    TOO_LARGE("413", "Larger than is taken"),
+    MEDIA_TYPE("415", "Not of a media type that is taken"),
+    OTHER("default", "Any other refusal, or a fault");
+
+    private final String status;
+    private final String description;
+
+    Refusal(String status, String description) {
+      this.status = status;
+      this.description = description;
+    }
+
+    /** In a fixed order, so that the document is the same at every build. */
+    static Set<Refusal> of(HttpMethod method, Operation operation) {
+      var refusals = EnumSet.of(UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, OTHER);
+      var parameters =
+          operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters();
+      if (WRITING.contains(method) || !parameters.isEmpty()) {
+        refusals.add(INVALID);
+      }
+      if (WRITING.contains(method)) {
+        refusals.add(CONFLICT);
+      }
+      if (parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
+        refusals.add(CHANGED);
+      }
+      if (operation.getRequestBody() != null) {
+        refusals.add(TOO_LARGE);
+        refusals.add(MEDIA_TYPE);
+      }
+      return refusals;
+    }
+
+    APIResponse reference() {
+      return OASFactory.createAPIResponse().ref(name());
+    }
+
+    APIResponse response() {
+      return OASFactory.createAPIResponse().description(description).content(problemContent());
+    }
+  }
 
   /** Names of operations, as {@code class-method} of the operation id strategy gives them. */
   private final Set<String> idempotent;
@@ -59,7 +109,12 @@ public class NlgovDocument implements OASFilter {
     if (document.getComponents() == null) {
       document.setComponents(OASFactory.createComponents());
     }
-    document.getComponents().addSchema(PROBLEM, problem());
+    var components = document.getComponents();
+    components.addSchema(PROBLEM, problem());
+    components.addHeader(VERSION, version());
+    for (var refusal : Refusal.values()) {
+      components.addResponse(refusal.name(), refusal.response());
+    }
     if (document.getPaths() == null) {
       return;
     }
@@ -79,47 +134,20 @@ public class NlgovDocument implements OASFilter {
         .forEach(
             (status, response) -> {
               if (status.startsWith("2") || status.startsWith("3")) {
-                response.addHeader("API-Version", version());
+                response.addHeader(VERSION, OASFactory.createHeader().ref(VERSION));
               }
             });
     if (idempotent.contains(operation.getOperationId())) {
       operation.addParameter(idempotencyKey());
     }
-    refusals(method, operation)
-        .forEach(
-            (status, description) -> {
-              var own = responses.getAPIResponse(status);
-              if (own == null || UNSPECIFIC.contains(own.getDescription())) {
-                responses.addAPIResponse(status, refusal(description));
-              } else {
-                own.setContent(refusal(description).getContent());
-              }
-            });
-  }
-
-  /** In a fixed order, so that the document is the same at every build. */
-  private static SortedMap<String, String> refusals(HttpMethod method, Operation operation) {
-    var refusals = new TreeMap<String, String>();
-    refusals.put("401", "No token, or one that does not hold");
-    refusals.put("403", "The role or the assurance level does not allow this");
-    refusals.put("404", "Does not exist, or belongs to another body");
-    refusals.put("default", "Any other refusal, or a fault");
-    var parameters =
-        operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters();
-    if (WRITING.contains(method) || !parameters.isEmpty()) {
-      refusals.put("400", "The input is not valid; all violations are listed");
+    for (var refusal : Refusal.of(method, operation)) {
+      var own = responses.getAPIResponse(refusal.status);
+      if (own == null || UNSPECIFIC.contains(own.getDescription())) {
+        responses.addAPIResponse(refusal.status, refusal.reference());
+      } else {
+        own.setContent(problemContent());
+      }
     }
-    if (WRITING.contains(method)) {
-      refusals.put("409", "Not as things stand, or another request came under the same key before");
-    }
-    if (parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
-      refusals.put("412", "It was changed since you saw it");
-    }
-    if (operation.getRequestBody() != null) {
-      refusals.put("413", "Larger than is taken");
-      refusals.put("415", "Not of a media type that is taken");
-    }
-    return refusals;
   }
 
   private static Parameter idempotencyKey() {
@@ -138,15 +166,11 @@ public class NlgovDocument implements OASFilter {
         .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
   }
 
-  private static APIResponse refusal(String description) {
-    return OASFactory.createAPIResponse()
-        .description(description)
-        .content(
-            OASFactory.createContent()
-                .addMediaType(
-                    "application/problem+json",
-                    OASFactory.createMediaType()
-                        .schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM))));
+  private static Content problemContent() {
+    return OASFactory.createContent()
+        .addMediaType(
+            "application/problem+json",
+            OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM)));
   }
 
   private static Schema problem() {

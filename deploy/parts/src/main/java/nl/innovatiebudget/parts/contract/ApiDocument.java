@@ -39,11 +39,13 @@ public final class ApiDocument {
 
   private record Operation(Pattern path, int parameters, String method, JsonNode responses) {}
 
+  private final JsonNode document;
   private final JsonNode components;
   private final List<Operation> operations;
   private final Map<JsonNode, JsonSchema> schemas = new ConcurrentHashMap<>();
 
   private ApiDocument(JsonNode document) {
+    this.document = document;
     components = closed(document.path("components").path("schemas").deepCopy());
     operations =
         document.path("paths").properties().stream()
@@ -118,7 +120,7 @@ public final class ApiDocument {
     if (!responses.has(code) && !byDefault) {
       return List.of("status " + status + " is not declared");
     }
-    var content = responses.path(responses.has(code) ? code : "default").path("content");
+    var content = resolved(responses.path(responses.has(code) ? code : "default")).path("content");
     if (body.length == 0) {
       return content.isEmpty() || status >= 400
           ? List.of()
@@ -136,6 +138,12 @@ public final class ApiDocument {
       return List.of("the schema for " + status + " is empty");
     }
     return faultsOf(schema, body);
+  }
+
+  /** A response may stand in the document once and be referred to. */
+  private JsonNode resolved(JsonNode response) {
+    var reference = response.path("$ref").asText();
+    return reference.isEmpty() ? response : document.at(reference.substring(1));
   }
 
   private List<String> faultsOf(JsonNode schema, byte[] body) {

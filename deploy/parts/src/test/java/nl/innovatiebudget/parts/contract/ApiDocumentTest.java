@@ -20,10 +20,12 @@ class ApiDocumentTest {
                "get": {"responses": {
                  "200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Note"}}}},
                  "202": {"content": {"application/json": {"schema": {}}}},
-                 "default": {"content": {"application/problem+json": {"schema": {"type": "object"}}}}}},
+                 "default": {"$ref": "#/components/responses/Other"}}},
                "delete": {"responses": {"204": {"description": "gone"}}}},
              "/v1/notes/newest": {"get": {"responses": {"200": {"content": {"text/plain": {}}}}}}},
-           "components": {"schemas": {"Note": {"type": "object", "properties": {
+           "components": {
+             "responses": {"Other": {"content": {"application/problem+json": {"schema": {"type": "object"}}}}},
+             "schemas": {"Note": {"type": "object", "properties": {
                "text": {"type": "string"}, "kind": {"type": "string", "enum": ["SHORT", "LONG"]}}}}}}
           """
               .getBytes(StandardCharsets.UTF_8));
