@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -202,9 +203,13 @@ class KitOverHttpTest {
         .header("Access-Control-Allow-Origin", "*")
         .body("info.version", equalTo("1.0.0"))
         .body(
-            "paths.'/v1/notes'.post.responses.'400'.content.'application/problem+json'",
-            notNullValue())
-        .body("paths.'/v1/notes'.post.responses.'200'.headers.API-Version", notNullValue());
+            "paths.'/v1/notes'.post.responses.'400'.$ref",
+            equalTo("#/components/responses/INVALID"))
+        .body("components.responses.INVALID.content", hasKey("application/problem+json"))
+        .body("paths.'/v1/notes'.post.responses.'201'.headers.API-Version", notNullValue())
+        .body("paths.'/v1/notes'.post.responses", hasKey("409"))
+        .body("paths.'/v1/notes'.post.parameters.name", hasItem("Idempotency-Key"))
+        .body("paths.'/v1/notes/me'.get", not(hasKey("parameters")));
   }
 
   @Test

@@ -46,6 +46,7 @@ import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,7 @@ public class Notes {
   @POST
   @Idempotent
   @RolesAllowed(Role.APPLICANT)
+  @APIResponseSchema(value = Note.class, responseCode = "201")
   public Response write(WriteNote note) {
     var id = writing.write(note.text());
     return Response.created(URI.create("/notes/" + id)).entity(new Note(id, note.text())).build();

@@ -24,6 +24,7 @@ import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The events that this service could not handle, for the people who run it. */
@@ -94,6 +95,7 @@ public class ParkedEventResource {
   @Idempotent
   @RolesAllowed(Role.OPERATOR)
   @Operation(summary = "Asks to give a parked event up for good; another operator approves")
+  @APIResponseSchema(value = ParkedEventView.class, responseCode = "201")
   public Response discard(@PathParam("parkedEventId") UUID parkedEventId, OperatorReason why) {
     return created(discard.ask(parkedEventId, why.reason(), caller.get().actingSubject()));
   }
@@ -103,6 +105,7 @@ public class ParkedEventResource {
   @Idempotent
   @RolesAllowed(Role.OPERATOR)
   @Operation(summary = "Approves a discard that another operator asked for")
+  @APIResponseSchema(value = ParkedEventView.class, responseCode = "201")
   public Response approve(@PathParam("parkedEventId") UUID parkedEventId) {
     return created(discard.approve(parkedEventId, caller.get().actingSubject()));
   }

@@ -28,7 +28,7 @@ public class IdempotentInterceptor {
 
   public static final String KEY = "Idempotency-Key";
   public static final String REPLAYED = "Idempotency-Replayed";
-  private static final int LONGEST_KEY = 200;
+  public static final int LONGEST_KEY = 200;
 
   @Inject CurrentVertxRequest request;
   @Inject CurrentCaller caller;
