@@ -5,7 +5,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +15,10 @@ import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
  * The accounts of the ledger, shown with their balances. A machine client opens accounts of its own
@@ -20,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * accounts follow from what two people decided.
  */
 @Path("/ledger-accounts")
+@Produces(MediaType.APPLICATION_JSON)
 public class LedgerAccountResource {
 
   private static final int PAGE_ROWS = 100;
@@ -35,6 +42,11 @@ public class LedgerAccountResource {
   /** The code makes it safe to repeat; another kind, book or year is another account. */
   @POST
   @RolesAllowed(Role.LEDGER_CLIENT)
+  @APIResponseSchema(value = LedgerAccountView.class, responseCode = "201")
+  @APIResponse(
+      responseCode = "200",
+      description = "Was open already",
+      content = @Content(schema = @Schema(implementation = LedgerAccountView.class)))
   @Operation(summary = "Opens an account, once, however often it is asked")
   public Response open(LedgerAccountRequest request) {
     var wanted = request.toNewAccount();

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import nl.innovatiebudget.kit.money.Euro;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,7 @@ public record TrialBalance(
    *
    * @param budgetYear absent for an account that outlives a year
    */
+  @Schema(name = "TrialBalanceLine")
   public record Line(
       AccountCode code,
       AccountKind kind,

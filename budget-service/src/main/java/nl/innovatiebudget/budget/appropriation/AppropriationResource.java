@@ -5,19 +5,24 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import nl.innovatiebudget.budget.approval.ProposalView;
 import nl.innovatiebudget.budget.approval.Proposals;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The appropriations of the state budget: what they are, where they come from, how they change. */
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 public class AppropriationResource {
 
   private static final int PAGE_ROWS = 1_000;
@@ -62,6 +67,7 @@ public class AppropriationResource {
   @Path("budget-table-proposals")
   @Idempotent
   @RolesAllowed(Role.CONTROLLER)
+  @APIResponseSchema(value = ProposalView.class, responseCode = "201")
   @Operation(
       summary = "Proposes to take over a printed budget table, amounts in thousands of euros",
       description =
@@ -87,6 +93,7 @@ public class AppropriationResource {
   @Path("appropriation-mutation-proposals")
   @Idempotent
   @RolesAllowed(Role.CONTROLLER)
+  @APIResponseSchema(value = ProposalView.class, responseCode = "201")
   @Operation(summary = "Proposes changes of an article's appropriations, with their document")
   public Response proposeMutations(MutationDocument document) {
     var subject = document.chapter() + " " + document.article() + " " + document.source();

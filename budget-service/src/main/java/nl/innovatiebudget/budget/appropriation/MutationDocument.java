@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ public record MutationDocument(
    * @param lineId for expenditure, and only there
    * @param deltaCents in whole cents, below zero when it goes down
    */
+  @Schema(name = "AppropriationMutation")
   public record Item(
       @NotNull Measure measure,
       @Nullable @Size(min = 1, max = 100) String lineId,

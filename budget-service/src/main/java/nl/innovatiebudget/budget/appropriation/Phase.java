@@ -1,6 +1,9 @@
 package nl.innovatiebudget.budget.appropriation;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How far the budget of one year is, first to last. */
+@Schema(name = "BudgetPhase")
 public enum Phase {
   /** Ontwerpbegroting: the draft, and what it expects of later years. */
   OWB,

@@ -5,7 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * own to propose it.
  */
 @Path("/proposals")
+@Produces(MediaType.APPLICATION_JSON)
 public class ProposalResource {
 
   private final Proposals proposals;
@@ -53,6 +57,7 @@ public class ProposalResource {
   @Path("/{proposalId}/approvals")
   @Idempotent
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.DECISION_MAKER, Role.CONTROLLER})
+  @APIResponseSchema(value = ProposalView.class, responseCode = "201")
   @Operation(summary = "Approves what somebody else proposed, and carries it out")
   public Response approve(@PathParam("proposalId") UUID proposalId) {
     return created(proposals.approve(proposalId, caller.get()));
@@ -62,6 +67,7 @@ public class ProposalResource {
   @Path("/{proposalId}/rejections")
   @Idempotent
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.DECISION_MAKER, Role.CONTROLLER})
+  @APIResponseSchema(value = ProposalView.class, responseCode = "201")
   @Operation(summary = "Rejects what somebody else proposed, with a reason")
   public Response reject(@PathParam("proposalId") UUID proposalId, RejectionReason why) {
     return created(proposals.reject(proposalId, caller.get(), why.reason()));
@@ -71,6 +77,7 @@ public class ProposalResource {
   @Path("/{proposalId}/withdrawals")
   @Idempotent
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.DECISION_MAKER, Role.CONTROLLER})
+  @APIResponseSchema(value = ProposalView.class, responseCode = "201")
   @Operation(summary = "Takes the caller's own proposal back")
   public Response withdraw(@PathParam("proposalId") UUID proposalId) {
     return created(proposals.withdraw(proposalId, caller.get()));

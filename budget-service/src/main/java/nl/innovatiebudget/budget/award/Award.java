@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.innovatiebudget.budget.transfer.TransferId;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.time.BusinessClock;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class Award {
 
   /** Where the money of the award stands. */
+  @Schema(name = "AwardState")
   public enum State {
     RESERVED,
     REFUSED,

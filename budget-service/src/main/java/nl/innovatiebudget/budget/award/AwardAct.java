@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.innovatiebudget.kit.money.Euro;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public record AwardAct(
     Instant decidedAt) {
 
   /** What was decided. */
+  @Schema(name = "AwardActKind")
   public enum Kind {
     CHANGED,
     WITHDRAWN,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.innovatiebudget.kit.money.Euro;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A part of an award that is to be paid, is being paid or was paid. */
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class DuePayment {
 
   /** What is paid for. */
+  @Schema(name = "DuePaymentKind")
   public enum Kind {
     WHOLE,
     ADVANCE,
@@ -25,6 +27,7 @@ public class DuePayment {
   }
 
   /** How far it is. */
+  @Schema(name = "DuePaymentState")
   public enum State {
     /** Waits for a result or the determination. */
     PLANNED,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import nl.innovatiebudget.kit.money.Euro;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How awards of a round are paid (Awb 4:95: advances).
@@ -20,6 +21,7 @@ public record PaymentArrangement(Kind kind, int advancePercent, List<Milestone> 
   private static final int WHOLE = 100;
 
   /** What is paid before the determination. */
+  @Schema(name = "PaymentArrangementKind")
   public enum Kind {
     /** All of it. */
     AT_ONCE,

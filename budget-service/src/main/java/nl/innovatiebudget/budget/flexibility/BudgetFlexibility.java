@@ -1,6 +1,7 @@
 package nl.innovatiebudget.budget.flexibility;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The budget flexibility of an article in a year, as the state budget shows it, and of each line.
@@ -11,6 +12,7 @@ public record BudgetFlexibility(
     String unit, String chapter, String article, int year, Flexibility total, List<Line> lines) {
 
   /** One line. */
+  @Schema(name = "LineFlexibility")
   public record Line(
       String lineId,
       String subArticle,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import nl.innovatiebudget.budget.appropriation.Category;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Expenditure of a year that is set apart on its lines for something that is not a round, or freed
@@ -25,6 +26,7 @@ public record Designation(
   }
 
   /** Money of a line that goes from one category to another; whole cents. */
+  @Schema(name = "DesignationChange")
   public record Change(
       @NotNull @NotBlank @Size(max = 100) String lineId,
       @NotNull Category from,

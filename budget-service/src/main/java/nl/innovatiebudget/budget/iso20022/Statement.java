@@ -3,12 +3,14 @@ package nl.innovatiebudget.budget.iso20022;
 import java.time.LocalDate;
 import java.util.List;
 import nl.innovatiebudget.kit.money.Euro;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What the bank booked on an account ({@code camt.053.001.08}). */
 public record Statement(String messageId, List<Line> lines) implements BankFile {
 
   /** Whether money left the account or came in. */
+  @Schema(name = "BankEntryDirection")
   public enum Direction {
     OUT,
     IN

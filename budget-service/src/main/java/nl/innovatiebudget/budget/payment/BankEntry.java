@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.innovatiebudget.budget.iso20022.Statement.Direction;
 import nl.innovatiebudget.kit.money.Euro;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ record BankEntry(
     @Nullable String explanation) {
 
   /** Which message it is from. */
+  @Schema(name = "BankMessageKind")
   enum Kind {
     /** pain.002 */
     STATUS_REPORT,
@@ -43,6 +45,7 @@ record BankEntry(
   }
 
   /** What a line did; some are for a person to look at. */
+  @Schema(name = "BankEntryOutcome")
   enum Outcome {
     /** The payment was booked. */
     PAID(false),

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -22,9 +23,11 @@ import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What the bank says: whether payments were made, and what came in. */
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 public class BankResource {
 
   private static final int LIST_ROWS = 500;
@@ -81,6 +84,7 @@ public class BankResource {
   @Path("/bank-entries/{entryId}/explanations")
   @Idempotent
   @RolesAllowed(Role.CONTROLLER)
+  @APIResponseSchema(value = BankEntryView.class, responseCode = "201")
   @Operation(summary = "Says what a line of the bank was that could not be placed; moves no money")
   public Response explain(@PathParam("entryId") UUID entryId, Explanation explanation) {
     var by = caller.get().actingSubject();
@@ -92,6 +96,7 @@ public class BankResource {
   @Path("/bank-entries/{entryId}/placement-proposals")
   @Idempotent
   @RolesAllowed(Role.CONTROLLER)
+  @APIResponseSchema(value = ProposalView.class, responseCode = "201")
   @Operation(
       summary = "Proposes to take money that came in without a reference for a reclaim",
       description = "A colleague approves it at /proposals/{proposalId}/approvals.")

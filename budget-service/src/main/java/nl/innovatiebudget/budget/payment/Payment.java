@@ -5,6 +5,7 @@ import java.util.UUID;
 import nl.innovatiebudget.budget.recipient.Iban;
 import nl.innovatiebudget.budget.transfer.TransferId;
 import nl.innovatiebudget.kit.money.Euro;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ record Payment(
     @Nullable LocalDate valueDay) {
 
   /** How far it is. */
+  @Schema(name = "PaymentState")
   enum State {
     /** Two people agreed; the cash is reserved. */
     ORDERED,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.innovatiebudget.budget.account.AccountCode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ record PaymentOrder(
     @Nullable String withdrawalReason) {
 
   /** How far it is. */
+  @Schema(name = "PaymentOrderState")
   enum State {
     ORDERED,
     EXPORTED,

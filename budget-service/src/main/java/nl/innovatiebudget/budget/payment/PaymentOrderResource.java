@@ -26,10 +26,16 @@ import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** From what is due to a file for the bank. */
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 public class PaymentOrderResource {
 
   private static final int LIST_ROWS = 100;
@@ -71,6 +77,7 @@ public class PaymentOrderResource {
   @Path("/payment-order-proposals")
   @Idempotent
   @RolesAllowed(Role.CONTROLLER)
+  @APIResponseSchema(value = ProposalView.class, responseCode = "201")
   @Operation(
       summary = "Proposes to pay what is due, on one day and from one line of the budget",
       description = "A colleague approves it at /proposals/{proposalId}/approvals.")
@@ -103,6 +110,7 @@ public class PaymentOrderResource {
   @Path("/payment-orders/{orderId}/exports")
   @Idempotent
   @RolesAllowed(Role.CONTROLLER)
+  @APIResponseSchema(value = FileView.class, responseCode = "201")
   @Operation(summary = "Makes the file for the bank, once; asked again it is the same file")
   public Response export(@PathParam("orderId") UUID orderId) {
     var file = exportOrder.export(orderId, caller.get().actingSubject());
@@ -115,6 +123,14 @@ public class PaymentOrderResource {
   @Path("/payment-orders/{orderId}/file")
   @Produces(MediaType.APPLICATION_XML)
   @RolesAllowed(Role.CONTROLLER)
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(
+      responseCode = "409",
+      description = "No file was made of the order yet",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
   @Operation(summary = "The file for the bank (pain.001.001.09), the same bytes every time")
   public Response file(@PathParam("orderId") UUID orderId) {
     if (orders.find(orderId).isEmpty()) {
@@ -134,6 +150,7 @@ public class PaymentOrderResource {
   @Path("/payment-orders/{orderId}/withdrawals")
   @Idempotent
   @RolesAllowed(Role.CONTROLLER)
+  @APIResponseSchema(value = PaymentOrderView.class, responseCode = "201")
   @Operation(summary = "Calls an order off before a file was made of it")
   public Response withdraw(@PathParam("orderId") UUID orderId, OrderWithdrawal withdrawal) {
     var by = caller.get().actingSubject();

@@ -10,7 +10,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import nl.innovatiebudget.budget.approval.ProposalView;
 import nl.innovatiebudget.budget.approval.Proposals;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.Role;
@@ -18,10 +21,12 @@ import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Gives rounds money from the budget and takes what is left back, by two people. */
 @Path("/rounds")
+@Produces(MediaType.APPLICATION_JSON)
 public class FundingResource {
 
   private final ViewFunding viewFunding;
@@ -44,6 +49,7 @@ public class FundingResource {
   @Path("{roundId}/funding-proposals")
   @Idempotent
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.CONTROLLER})
+  @APIResponseSchema(value = ProposalView.class, responseCode = "201")
   @Operation(summary = "Proposes money of a budget line for a round")
   public Response propose(@PathParam("roundId") String roundId, FundingRequest request) {
     return created(
@@ -64,6 +70,7 @@ public class FundingResource {
   @Path("{roundId}/funding-return-proposals")
   @Idempotent
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.CONTROLLER})
+  @APIResponseSchema(value = ProposalView.class, responseCode = "201")
   @Operation(summary = "Proposes that money which is in no pot goes back to its budget line")
   public Response proposeReturn(@PathParam("roundId") String roundId, ReturnRequest request) {
     return created(

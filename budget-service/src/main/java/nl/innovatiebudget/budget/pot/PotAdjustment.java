@@ -1,6 +1,7 @@
 package nl.innovatiebudget.budget.pot;
 
 import nl.innovatiebudget.kit.money.Euro;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A pot that gets more or less money, from or to what the round has in no pot.
@@ -17,6 +18,7 @@ public record PotAdjustment(
     String reason) {
 
   /** Whether the pot gets more or less. */
+  @Schema(name = "PotAdjustmentDirection")
   public enum Direction {
     RAISE,
     LOWER

@@ -9,16 +9,21 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import nl.innovatiebudget.budget.approval.ProposalView;
 import nl.innovatiebudget.budget.approval.Proposals;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.money.Euro;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Changes what pots hold, by two people. */
 @Path("/rounds/{roundId}/pots/{potId}")
+@Produces(MediaType.APPLICATION_JSON)
 public class PotProposalResource {
 
   private final Proposals proposals;
@@ -31,6 +36,7 @@ public class PotProposalResource {
   @Path("adjustment-proposals")
   @Idempotent
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.CONTROLLER})
+  @APIResponseSchema(value = ProposalView.class, responseCode = "201")
   @Operation(
       summary =
           "Proposes to raise a pot from what the round has in no pot, or to lower it to there",
@@ -62,6 +68,7 @@ public class PotProposalResource {
   @Path("transfer-proposals")
   @Idempotent
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.CONTROLLER})
+  @APIResponseSchema(value = ProposalView.class, responseCode = "201")
   @Operation(
       summary = "Proposes to move money from this pot to another pot of the round",
       description =

@@ -3,6 +3,7 @@ package nl.innovatiebudget.budget.pot;
 import java.time.Instant;
 import java.util.UUID;
 import nl.innovatiebudget.kit.money.Euro;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public record PotTransferView(
     @Nullable Euro availableCents) {
 
   /** What the ledger did. */
+  @Schema(name = "PotTransferState")
   public enum State {
     MOVED,
     REFUSED

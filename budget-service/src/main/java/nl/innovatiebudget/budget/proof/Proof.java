@@ -3,6 +3,7 @@ package nl.innovatiebudget.budget.proof;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public record Proof(
   }
 
   /** How it stands. */
+  @Schema(name = "ProofState")
   public enum State {
     WAITING,
     RUNNING,

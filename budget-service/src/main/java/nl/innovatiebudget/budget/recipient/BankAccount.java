@@ -2,6 +2,7 @@ package nl.innovatiebudget.budget.recipient;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public record BankAccount(
     @Nullable String decisionReason) {
 
   /** Whether it may be paid to. */
+  @Schema(name = "BankAccountState")
   public enum State {
     /** Waits for a second person. */
     ENTERED,

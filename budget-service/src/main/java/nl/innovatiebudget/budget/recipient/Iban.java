@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nl.innovatiebudget.kit.problem.Rejection;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.iban4j.IbanUtil;
 
 /**
  * The number of a bank account (ISO 13616) that a SEPA credit transfer reaches, in its electronic
  * form: capitals without spaces.
  */
-@Schema(implementation = String.class)
 public record Iban(@JsonValue String value) {
 
   private static final int SHOWN = 4;

@@ -8,7 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -21,10 +23,12 @@ import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Who is paid, and to which account. */
 @Path("/recipients")
+@Produces(MediaType.APPLICATION_JSON)
 public class RecipientResource {
 
   private static final int LIST_ROWS = 1_000;
@@ -82,6 +86,7 @@ public class RecipientResource {
   @Path("/{applicationId}/bank-accounts")
   @Idempotent
   @RolesAllowed(Role.CONTROLLER)
+  @APIResponseSchema(value = BankAccountView.class, responseCode = "201")
   @Operation(summary = "Enters an account, which a colleague then has to confirm")
   public Response enter(@PathParam("applicationId") UUID applicationId, NewBankAccount account) {
     var by = caller.get().actingSubject();
@@ -92,6 +97,7 @@ public class RecipientResource {
   @Path("/{applicationId}/bank-accounts/{accountId}/confirmations")
   @Idempotent
   @RolesAllowed(Role.CONTROLLER)
+  @APIResponseSchema(value = BankAccountView.class, responseCode = "201")
   @Operation(summary = "Confirms an account that a colleague entered, by reading it again")
   public Response confirm(
       @PathParam("applicationId") UUID applicationId,
@@ -105,6 +111,7 @@ public class RecipientResource {
   @Path("/{applicationId}/bank-accounts/{accountId}/rejections")
   @Idempotent
   @RolesAllowed(Role.CONTROLLER)
+  @APIResponseSchema(value = BankAccountView.class, responseCode = "201")
   @Operation(summary = "Rejects an account that a colleague entered, with a reason")
   public Response reject(
       @PathParam("applicationId") UUID applicationId,

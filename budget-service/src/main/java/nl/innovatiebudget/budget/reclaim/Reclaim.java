@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.innovatiebudget.budget.award.Overpayments.Overpayment;
 import nl.innovatiebudget.kit.money.Euro;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Money that was paid without right and is claimed back (Awb 4:57). */
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class Reclaim {
 
   /** Whether something is still owed. */
+  @Schema(name = "ReclaimState")
   public enum State {
     OPEN,
     SETTLED

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.innovatiebudget.budget.account.AccountCode;
 import nl.innovatiebudget.kit.money.Euro;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ public record Transfer(
   private static final Pattern REFERENCE = Pattern.compile("[ -~]+");
 
   /** How far a transfer takes the money. */
+  @Schema(name = "TransferPhase")
   public enum Phase {
     /** Moved in one step. */
     AT_ONCE,

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Many transfers in one request. */
 @Path("/transfer-batches")
+@Produces(MediaType.APPLICATION_JSON)
 public class TransferBatchResource {
 
   private final TransferReader reader;
@@ -44,7 +46,10 @@ public class TransferBatchResource {
       description = "What became of each, in the order in which they were sent",
       content = @Content(schema = @Schema(implementation = TransferOutcome.Batch.class)))
   @APIResponse(responseCode = "409", description = "All or nothing, and at least one was refused")
-  @APIResponse(responseCode = "503", description = "Not known; send the same again")
+  @APIResponse(
+      responseCode = "503",
+      description = "Not known; send the same again",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
   public CompletionStage<Response> add(byte[] body) {
     var batch = reader.batch(body);
     var transfers =

@@ -3,6 +3,7 @@ package nl.innovatiebudget.budget.transfer;
 import java.util.List;
 import java.util.Locale;
 import nl.innovatiebudget.kit.money.Euro;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public record TransferOutcome(
     @Nullable Euro availableCents) {
 
   /** In one word. */
+  @Schema(name = "TransferResult")
   public enum Result {
     RECORDED,
     EXISTED,
@@ -27,6 +29,7 @@ public record TransferOutcome(
   }
 
   /** Of a batch, in the order in which it was sent. */
+  @Schema(name = "TransferBatchOutcome")
   public record Batch(List<TransferOutcome> outcomes) {}
 
   static TransferOutcome of(TransferId id, Outcome outcome, Locale locale) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.budget.account.AccountCode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ public record TransferRequest(
   static final int MOST_TRANSFERS = 1_000;
 
   /** What a client may ask; expiry comes from the ledger itself. */
+  @Schema(name = "RequestedTransferPhase")
   public enum Phase {
     AT_ONCE,
     PENDING,
@@ -55,10 +57,12 @@ public record TransferRequest(
    *
    * @param mode whether all of them are recorded or none, or each for itself
    */
+  @Schema(name = "TransferBatch")
   public record Batch(
       @NotNull Mode mode, @NotNull @Size(min = 1, max = MOST_TRANSFERS) List<Item> transfers) {}
 
   /** What happens to a batch when one of its transfers is refused. */
+  @Schema(name = "TransferBatchMode")
   public enum Mode {
     ALL_OR_NOTHING,
     EACH
@@ -69,6 +73,7 @@ public record TransferRequest(
    *
    * @param linked whether it succeeds or fails together with the next one
    */
+  @Schema(name = "TransferBatchItem")
   public record Item(
       @NotNull UUID transferId,
       @NotNull Phase phase,

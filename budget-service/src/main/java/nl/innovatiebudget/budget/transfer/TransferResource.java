@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * sees no other rows; see {@link AccountCode#isOfClients}.
  */
 @Path("/transfers")
+@Produces(MediaType.APPLICATION_JSON)
 public class TransferResource {
 
   private static final int PAGE_ROWS = 100;
@@ -72,7 +74,10 @@ public class TransferResource {
       description = "Was recorded before, with the same body",
       content = @Content(schema = @Schema(implementation = TransferOutcome.class)))
   @APIResponse(responseCode = "409", description = "Refused; nothing happened")
-  @APIResponse(responseCode = "503", description = "Not known; send the same again")
+  @APIResponse(
+      responseCode = "503",
+      description = "Not known; send the same again",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
   public CompletionStage<Response> put(@PathParam("transferId") UUID transferId, byte[] body) {
     var transfer = reader.one(body, transferId);
     var answer = answers.of(transfer);

@@ -63,9 +63,17 @@ class LedgerClient {
   }
 
   Response post(String path, Object body) {
+    return post(path, body, "*/*");
+  }
+
+  /**
+   * @param accepted media type of the answer
+   */
+  Response post(String path, Object body, String accepted) {
     return given()
         .auth()
         .oauth2(token)
+        .accept(accepted)
         .contentType(ContentType.JSON)
         .header("Accept-Language", "en")
         .body(body)

@@ -211,6 +211,16 @@ class LedgerHttpTest {
         .body("[0].availableCents", equalTo(0));
   }
 
+  @Test
+  void who_wants_an_answer_in_another_form_is_refused_before_anything_is_done() {
+    // Given
+    var code = "client/test/" + UUID.randomUUID();
+    var account = Map.of("accountCode", code, "kind", "POT", "book", "COMMITMENTS");
+    // When, Then
+    client.post("/ledger-accounts", account, "application/xml").then().statusCode(406);
+    client.get("/ledger-accounts?prefix={code}", code).then().body("", hasSize(0));
+  }
+
   @ParameterizedTest
   @CsvSource({"OUTSIDE", "POT"})
   void a_client_opens_no_account_of_the_budget(String kind) {
