@@ -206,7 +206,10 @@ class ObjectionTest {
     read(officer().body(sorry).put(path + "/excuse"), 200);
     // Then it is judged
     refused(propose(path, "REJECTED"), 409, "reassessment-needed");
-    // When it is inadmissible for another reason
+    // When it is inadmissible for another reason, which is proposed, taken back and proposed again
+    var withdrawals =
+        approvals(read(propose(path, "INADMISSIBLE"), 201)).replace("approvals", "withdrawals");
+    read(officer().body(sorry).post(withdrawals), 200);
     read(
         signed(as("head", "decision-maker"), approvals(read(propose(path, "INADMISSIBLE"), 201))),
         202);

@@ -251,7 +251,8 @@ class PitchTest {
   }
 
   private void setUp(String from, String until) {
-    read(officer().body(settings(from, until)).put(path("pitch-plan-settings")), 200);
+    var set = read(officer().body(settings(from, until)).put(path("pitch-plan-settings")), 200);
+    assertThat(read(officer().get(path("pitch-plan-settings")), 200)).isEqualTo(set);
   }
 
   private static Map<String, Object> settings(String from, String until) {

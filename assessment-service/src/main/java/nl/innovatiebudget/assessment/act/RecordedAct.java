@@ -3,6 +3,7 @@ package nl.innovatiebudget.assessment.act;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +21,10 @@ public record RecordedAct(
     String actor,
     String actorRole,
     @Nullable String reason,
-    @Nullable JsonNode details,
+    @Nullable
+        @Schema(
+            implementation = Object.class,
+            description =
+                "What else a reader needs to follow the act; every kind of act has its own")
+        JsonNode details,
     Instant actedAt) {}

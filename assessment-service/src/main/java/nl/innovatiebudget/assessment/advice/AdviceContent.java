@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.act.RecordedAct;
 import nl.innovatiebudget.assessment.advice.AdviceRequest.Remark;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,12 @@ record AdviceContent(
       String act,
       String actor,
       @Nullable String reason,
-      @Nullable JsonNode details,
+      @Nullable
+          @Schema(
+              implementation = Object.class,
+              description =
+                  "What else a reader needs to follow the act; every kind of act has its own")
+          JsonNode details,
       Instant actedAt) {
 
     static AdvisedAct of(RecordedAct act) {

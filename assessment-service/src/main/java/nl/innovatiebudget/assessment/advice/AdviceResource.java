@@ -8,7 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
@@ -18,10 +20,12 @@ import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The jury's advice on a ranking, with its minutes. */
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 public class AdviceResource {
 
   private final WriteAdvice writeAdvice;
@@ -47,6 +51,7 @@ public class AdviceResource {
   @Path("rounds/{roundId}/advices")
   @Idempotent
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.CHAIR})
+  @APIResponseSchema(value = AdviceView.class, responseCode = "201")
   @Operation(summary = "Writes the jury's advice on a ranking, as a draft")
   public Response write(@PathParam("roundId") String roundId, AdviceRequest request) {
     var advice = writeAdvice.write(roundId, request, caller.get());
@@ -56,6 +61,7 @@ public class AdviceResource {
   @PUT
   @Path("advices/{adviceId}")
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.CHAIR})
+  @APIResponseSchema(value = AdviceView.class, responseCode = "200")
   @Operation(summary = "Writes a draft anew; If-Match carries the ETag that you read")
   public Response revise(
       @PathParam("adviceId") UUID adviceId,
@@ -68,6 +74,7 @@ public class AdviceResource {
   @Path("advices/{adviceId}/signatures")
   @Idempotent
   @RolesAllowed(Role.CHAIR)
+  @APIResponseSchema(value = AdviceSignature.View.class, responseCode = "201")
   @Operation(summary = "Signs an advice; If-Match carries the ETag that you read")
   public Response sign(
       @PathParam("adviceId") UUID adviceId,
@@ -81,6 +88,7 @@ public class AdviceResource {
   @Path("advices/{adviceId}")
   @Transactional
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.CHAIR, Role.DECISION_MAKER, Role.AUDITOR})
+  @APIResponseSchema(value = AdviceView.class, responseCode = "200")
   @Operation(summary = "Shows an advice; its ETag is the hash of all that it says")
   public Response get(@PathParam("adviceId") UUID adviceId) {
     return shown(readAdvice.view(advices.get(adviceId), caller.get()), Response.ok());

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.ranking.CanonicalJson;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -74,6 +75,7 @@ class AdviceSignature {
    * @param adviceSha256 over the canonical JSON of the advice
    * @param sha256 over the canonical JSON of all that is above
    */
+  @Schema(name = "AdviceSignature")
   public record View(
       String signedBy,
       Instant signedAt,

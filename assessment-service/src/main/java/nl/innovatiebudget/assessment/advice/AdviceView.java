@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.advice.AdviceContent.AdvisedAct;
 import nl.innovatiebudget.assessment.advice.AdviceRequest.Remark;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An advice, without what is about cases in which the reader has an interest.
@@ -28,6 +29,7 @@ public record AdviceView(
     List<String> unsignedNumbers) {
 
   /** How far it is. */
+  @Schema(name = "AdviceState")
   public enum State {
     DRAFT,
     /** Frozen; another chair is to sign for some cases. */

@@ -6,17 +6,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
  * Dividing the cases of a round over the jury. Asking again divides only what is still to be
  * divided, so a request that is repeated needs no key.
  */
 @Path("/rounds/{roundId}/assignments")
+@Produces(MediaType.APPLICATION_JSON)
 public class AssignmentResource {
 
   private final AssignJurors assignJurors;
@@ -32,6 +36,7 @@ public class AssignmentResource {
 
   @POST
   @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @APIResponseSchema(value = AssignmentSummary.class, responseCode = "201")
   @Operation(
       summary =
           "Gives every eligible case its jurors; with anew=true all seats but the locked and the"

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.assignment.solver.Division.Panel;
 import nl.innovatiebudget.assessment.assignment.solver.ScoreLine;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One division as it is kept: with the inputs, anyone who has the method can work it out again.
@@ -18,7 +20,11 @@ public record AssignmentRun(
     UUID runId,
     String method,
     String sha256,
-    JsonNode inputs,
+    @Schema(
+            implementation = Object.class,
+            type = SchemaType.OBJECT,
+            description = "The problem, in the form of the method")
+        JsonNode inputs,
     List<Panel> panels,
     String score,
     List<ScoreLine> explanation,

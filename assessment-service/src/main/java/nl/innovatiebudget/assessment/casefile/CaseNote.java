@@ -1,6 +1,7 @@
 package nl.innovatiebudget.assessment.casefile;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseNote(Kind kind, Instant at, @Nullable String reason) {
 
   /** What happened to the application. */
+  @Schema(name = "CaseNoteKind")
   public enum Kind {
     RESUBMITTED,
     WITHDRAWN,

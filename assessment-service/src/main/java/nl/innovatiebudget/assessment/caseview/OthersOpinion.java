@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.scoring.CriterionScore;
 import nl.innovatiebudget.assessment.scoring.PanelOpinion;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public record OthersOpinion(
    *
    * @param of a criterion, or {@code overall}
    */
+  @Schema(name = "OpinionSpread")
   public record Spread(String of, String mean, String lowest, String highest, String spread) {
     static Spread of(String what, PanelOpinion opinion) {
       return new Spread(

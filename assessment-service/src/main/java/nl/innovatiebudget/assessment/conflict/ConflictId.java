@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Which conflict: that of one juror in one case, on one ground with one party. It is the same
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
  *
  * @param mark 32 hexadecimals that tell this ground and party from the others
  */
+@Schema(type = SchemaType.STRING, pattern = "^[0-9a-f-]{36}\\.[0-9a-f-]{36}\\.[0-9a-f]{32}$")
 public record ConflictId(UUID applicationId, UUID jurorId, String mark) {
 
   private static final Pattern FORM =

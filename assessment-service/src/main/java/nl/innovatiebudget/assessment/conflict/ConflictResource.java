@@ -5,7 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -15,10 +17,12 @@ import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The conflicts of a round, for those who guard against them. */
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 public class ConflictResource {
 
   private final DismissConflict dismissConflict;
@@ -47,6 +51,7 @@ public class ConflictResource {
   @Path("conflicts/{conflictId}/dismissals")
   @Idempotent
   @RolesAllowed(Role.CHAIR)
+  @APIResponseSchema(value = ConflictView.class, responseCode = "201")
   @Operation(summary = "Says that a conflict which the system found is none")
   public Response dismiss(@PathParam("conflictId") String conflictId, ConflictReason why) {
     var id = ConflictId.parse(conflictId).orElseThrow(() -> new Rejected(Rejection.notFound()));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.innovatiebudget.kit.problem.Rejection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 class DecisionProposal {
 
   /** What it follows from. */
+  @Schema(name = "ProposalKind")
   enum Kind {
     RANKING,
     REDECISION

@@ -8,7 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
@@ -19,10 +21,12 @@ import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Preparing and signing the decision on a round. */
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 public class DecisionResource {
 
   private final ProposeDecision proposeDecision;
@@ -54,6 +58,7 @@ public class DecisionResource {
   @Path("rounds/{roundId}/decision-proposals")
   @Idempotent
   @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @APIResponseSchema(value = ProposalView.class, responseCode = "201")
   @Operation(summary = "Prepares the decision on all or some cases of a round")
   public Response propose(@PathParam("roundId") String roundId, ProposalRequest request) {
     var proposal = proposeDecision.propose(roundId, request, caller.get());
@@ -65,6 +70,7 @@ public class DecisionResource {
   @Path("decision-proposals/{proposalId}")
   @Transactional
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.CHAIR, Role.DECISION_MAKER, Role.AUDITOR})
+  @APIResponseSchema(value = ProposalView.class, responseCode = "200")
   @Operation(
       summary = "Shows a proposed decision",
       description = "Leaves out the cases in which the caller has an interest.")
@@ -76,6 +82,7 @@ public class DecisionResource {
   @Path("decision-proposals/{proposalId}/approvals")
   @Idempotent
   @RolesAllowed(Role.DECISION_MAKER)
+  @APIResponseSchema(value = ProposalView.class, responseCode = "202")
   @Operation(
       summary = "Signs a proposed decision; awards are final once their money is reserved",
       description = "If-Match carries the ETag of the proposal that you read.")
@@ -89,6 +96,7 @@ public class DecisionResource {
   @Path("decision-proposals/{proposalId}/deviations/{applicationId}")
   @Transactional
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.DECISION_MAKER})
+  @APIResponseSchema(value = ProposalView.class, responseCode = "200")
   @Operation(summary = "Departs from the advice for one case; what equals the advice takes it back")
   public Response deviate(
       @PathParam("proposalId") UUID proposalId,
@@ -102,6 +110,7 @@ public class DecisionResource {
   @Path("decision-proposals/{proposalId}/withdrawals")
   @Idempotent
   @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @APIResponseSchema(value = ProposalView.class, responseCode = "200")
   @Operation(summary = "Takes back a proposal that the caller prepared")
   public Response withdraw(@PathParam("proposalId") UUID proposalId, Reason request) {
     return close(proposalId, Closing.WITHDRAWN, request);
@@ -111,6 +120,7 @@ public class DecisionResource {
   @Path("decision-proposals/{proposalId}/rejections")
   @Idempotent
   @RolesAllowed(Role.DECISION_MAKER)
+  @APIResponseSchema(value = ProposalView.class, responseCode = "200")
   @Operation(summary = "Refuses to decide as was proposed")
   public Response reject(@PathParam("proposalId") UUID proposalId, Reason request) {
     return close(proposalId, Closing.REJECTED, request);

@@ -6,6 +6,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import nl.innovatiebudget.kit.problem.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the panel wants the applicant to read in the letter. */
 @Entity
@@ -45,6 +46,7 @@ class PanelRemark {
   }
 
   /** The remark as staff sees it. */
+  @Schema(name = "PanelRemark")
   public record View(
       UUID applicationId, String nl, String en, String writtenBy, Instant writtenAt) {}
 }

@@ -7,6 +7,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.assignment.CaseAccess;
@@ -14,9 +16,11 @@ import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What the jury thought of a case, for its applicant. */
 @Path("/cases/{applicationId}/feedback")
+@Produces(MediaType.APPLICATION_JSON)
 public class FeedbackResource {
 
   private final CaseAccess access;
@@ -73,6 +77,7 @@ public class FeedbackResource {
   @Path("releases")
   @Idempotent
   @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @APIResponseSchema(value = FeedbackView.class, responseCode = "200")
   @Operation(summary = "Lets the applicant read the feedback, after the letter")
   public Response release(@PathParam("applicationId") UUID applicationId) {
     return Response.ok(releaseFeedback.release(applicationId, caller.get())).build();

@@ -7,6 +7,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -16,9 +18,11 @@ import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Everybody on the jury, with the ties that guard against personal interests. */
 @Path("/jurors")
+@Produces(MediaType.APPLICATION_JSON)
 public class JurorResource {
 
   private final RegisterJuror registerJuror;
@@ -49,6 +53,7 @@ public class JurorResource {
   @POST
   @Idempotent
   @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @APIResponseSchema(value = JurorView.class, responseCode = "201")
   @Operation(summary = "Puts a person on the jury")
   public Response register(JurorRegistration registration) {
     return Response.status(Response.Status.CREATED)
@@ -79,6 +84,7 @@ public class JurorResource {
   @Path("{jurorId}/ties")
   @Idempotent
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.JUROR})
+  @APIResponseSchema(value = TieView.class, responseCode = "201")
   @Operation(summary = "Declares a tie; a juror does so for oneself only")
   public Response addTie(@PathParam("jurorId") UUID jurorId, NewTie tie) {
     refuseOthers(jurorId);
@@ -91,6 +97,7 @@ public class JurorResource {
   @Path("{jurorId}/ties/{tieId}/endings")
   @Idempotent
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.JUROR})
+  @APIResponseSchema(value = TieView.class, responseCode = "201")
   @Operation(summary = "Ends a tie, which stays in the history; a juror only own work that ended")
   public Response endTie(
       @PathParam("jurorId") UUID jurorId, @PathParam("tieId") UUID tieId, TieEnd end) {

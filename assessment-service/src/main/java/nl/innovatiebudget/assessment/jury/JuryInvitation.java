@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class JuryInvitation {
 
   /** Where an invitation stands; only the accepted ones make the jury. */
+  @Schema(name = "InvitationState")
   public enum State {
     INVITED,
     ACCEPTED,

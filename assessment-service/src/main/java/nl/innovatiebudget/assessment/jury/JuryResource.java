@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -14,9 +16,15 @@ import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The jury of one round: who is asked, who answers, who is replaced. */
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 public class JuryResource {
 
   private final InviteJuror inviteJuror;
@@ -45,6 +53,7 @@ public class JuryResource {
   @Path("rounds/{roundId}/jury-invitations")
   @Idempotent
   @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @APIResponseSchema(value = InvitationView.class, responseCode = "201")
   @Operation(summary = "Asks a juror for a round")
   public Response invite(@PathParam("roundId") String roundId, InvitationRequest asked) {
     return created(
@@ -55,6 +64,7 @@ public class JuryResource {
   @Path("jury-invitations/{invitationId}/answers")
   @Idempotent
   @RolesAllowed(Role.JUROR)
+  @APIResponseSchema(value = InvitationView.class, responseCode = "201")
   @Operation(summary = "Accepts or declines an invitation of the caller")
   public Response answer(@PathParam("invitationId") UUID invitationId, InvitationAnswer answer) {
     return created(answerInvitation.answer(invitationId, answer, caller.get()));
@@ -75,6 +85,12 @@ public class JuryResource {
   @Idempotent
   @Transactional
   @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content =
+          @Content(
+              schema = @Schema(type = SchemaType.ARRAY, implementation = JuryMemberView.class)))
   @Operation(summary = "Takes a juror out of a round, and asks another if one is named")
   public Response replace(
       @PathParam("roundId") String roundId,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public class Tie {
   static final String KVK = "^[0-9]{8}$";
 
   /** Of what nature it is; any of them keeps the juror from the case. */
+  @Schema(name = "TieKind")
   public enum Kind {
     EMPLOYER,
     /** Counts for a while: see {@link Tie#countsFrom}. */

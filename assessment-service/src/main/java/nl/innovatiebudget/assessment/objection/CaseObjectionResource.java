@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -15,9 +17,11 @@ import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The objections to the decision on a case. */
 @Path("/cases/{applicationId}/objections")
+@Produces(MediaType.APPLICATION_JSON)
 public class CaseObjectionResource {
 
   private final RegisterObjection registerObjection;
@@ -39,6 +43,7 @@ public class CaseObjectionResource {
   @POST
   @Idempotent
   @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @APIResponseSchema(value = ObjectionView.class, responseCode = "201")
   @Operation(summary = "Takes in an objection and says whether it is in time")
   public Response register(
       @PathParam("applicationId") UUID applicationId, ObjectionRequest request) {

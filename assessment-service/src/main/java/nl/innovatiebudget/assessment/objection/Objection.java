@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody asks to reconsider the decision on a case (Awb 1:5). */
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 class Objection {
 
   /** Where it stands. */
+  @Schema(name = "ObjectionState")
   enum State {
     OPEN,
     WITHDRAWN,

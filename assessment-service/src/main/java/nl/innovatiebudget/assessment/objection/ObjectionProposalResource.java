@@ -7,7 +7,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.UUID;
@@ -18,10 +20,12 @@ import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Signing, or not, what was proposed on an objection. */
 @Path("/objection-proposals/{proposalId}")
+@Produces(MediaType.APPLICATION_JSON)
 public class ObjectionProposalResource {
 
   private final ApproveOutcome approveOutcome;
@@ -49,6 +53,7 @@ public class ObjectionProposalResource {
   @GET
   @Transactional
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.DECISION_MAKER, Role.AUDITOR})
+  @APIResponseSchema(value = ObjectionProposalView.class, responseCode = "200")
   @Operation(summary = "Shows a proposed decision on an objection")
   public Response get(@PathParam("proposalId") UUID proposalId) {
     var proposal = proposals.get(proposalId);
@@ -60,6 +65,7 @@ public class ObjectionProposalResource {
   @Path("approvals")
   @Idempotent
   @RolesAllowed(Role.DECISION_MAKER)
+  @APIResponseSchema(value = ObjectionProposalView.class, responseCode = "202")
   @Operation(
       summary = "Signs the decision on an objection; a grant is final with its money",
       description = "If-Match carries the ETag of the proposal that you read.")
@@ -73,6 +79,7 @@ public class ObjectionProposalResource {
   @Path("rejections")
   @Idempotent
   @RolesAllowed(Role.DECISION_MAKER)
+  @APIResponseSchema(value = ObjectionProposalView.class, responseCode = "200")
   @Operation(summary = "Refuses to decide on an objection as was proposed")
   public Response reject(@PathParam("proposalId") UUID proposalId, Reason request) {
     return shown(closeOutcome.reject(proposalId, request.reason(), caller.get()), Response.ok());
@@ -82,6 +89,7 @@ public class ObjectionProposalResource {
   @Path("withdrawals")
   @Idempotent
   @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @APIResponseSchema(value = ObjectionProposalView.class, responseCode = "200")
   @Operation(summary = "Takes back a proposal on an objection that the caller prepared")
   public Response withdraw(@PathParam("proposalId") UUID proposalId, Reason request) {
     return shown(closeOutcome.withdraw(proposalId, request.reason(), caller.get()), Response.ok());

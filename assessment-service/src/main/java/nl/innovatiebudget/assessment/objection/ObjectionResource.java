@@ -9,7 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -18,14 +20,17 @@ import java.util.UUID;
 import nl.innovatiebudget.assessment.assignment.CaseAccess;
 import nl.innovatiebudget.assessment.decision.ProposalTag;
 import nl.innovatiebudget.assessment.decision.Reason;
+import nl.innovatiebudget.assessment.ranking.RankingView;
 import nl.innovatiebudget.assessment.scoring.ScoreRequest;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** One objection, from its reception to a proposed decision. */
 @Path("/objections/{objectionId}")
+@Produces(MediaType.APPLICATION_JSON)
 public class ObjectionResource {
 
   private final FollowObjection followObjection;
@@ -81,6 +86,7 @@ public class ObjectionResource {
   @Path("withdrawals")
   @Idempotent
   @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @APIResponseSchema(value = ObjectionView.class, responseCode = "200")
   @Operation(summary = "Records that the sender took the objection back")
   public Response withdraw(@PathParam("objectionId") UUID objectionId, Reason request) {
     return Response.ok(followObjection.withdraw(objectionId, request.reason(), caller.get()))
@@ -100,6 +106,7 @@ public class ObjectionResource {
   @Path("rankings")
   @Idempotent
   @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @APIResponseSchema(value = RankingView.class, responseCode = "201")
   @Operation(summary = "Enters the new scores in the frozen ranking, as a ranking of its own")
   public Response rank(@PathParam("objectionId") UUID objectionId) {
     var ranking = rankObjection.rank(objectionId, caller.get());
@@ -110,6 +117,7 @@ public class ObjectionResource {
   @Path("proposals")
   @Idempotent
   @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @APIResponseSchema(value = ObjectionProposalView.class, responseCode = "201")
   @Operation(summary = "Prepares the decision on an objection")
   public Response propose(
       @PathParam("objectionId") UUID objectionId, ObjectionProposalRequest request) {

@@ -7,6 +7,7 @@ import nl.innovatiebudget.assessment.ranking.Ranking.Outcome;
 import nl.innovatiebudget.assessment.scoring.Band;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,7 @@ public record CaseExplanation(
    * @param scoreRise the difference with its own
    * @param shortCents what the pot lacked at its turn; nothing if it had enough
    */
+  @Schema(name = "ChangeNeeded")
   public record Change(
       @Nullable Integer lowestPlaceThatFits,
       @Nullable String scoreNeeded,

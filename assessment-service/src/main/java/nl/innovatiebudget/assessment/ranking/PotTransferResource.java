@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -15,9 +17,11 @@ import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Money that the jury moves between the pots of a round. */
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 public class PotTransferResource {
 
   private final MovePotMoney movePotMoney;
@@ -43,6 +47,7 @@ public class PotTransferResource {
   @Path("rounds/{roundId}/pot-transfers")
   @Idempotent
   @RolesAllowed(Role.CHAIR)
+  @APIResponseSchema(value = PotTransferView.class, responseCode = "201")
   @Operation(summary = "Moves money between two pots that were judged, with a reason")
   public Response move(@PathParam("roundId") String roundId, TransferRequest request) {
     return Response.status(Response.Status.CREATED)
@@ -54,6 +59,7 @@ public class PotTransferResource {
   @Path("pot-transfers/{transferId}/withdrawals")
   @Idempotent
   @RolesAllowed(Role.CHAIR)
+  @APIResponseSchema(value = PotTransferView.class, responseCode = "201")
   @Operation(summary = "Reverses a transfer between pots, with a reason")
   public Response withdraw(@PathParam("transferId") UUID transferId, WithdrawalRequest request) {
     return Response.status(Response.Status.CREATED)

@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.innovatiebudget.assessment.scoring.Band;
 import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public record Ranking(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Spread spread) {
 
   /** What the ranking means for a case. */
+  @Schema(name = "SelectionOutcome")
   public enum Outcome {
     SELECTED,
     /** Good enough, and offered the part that its pot had left. */

@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -13,9 +15,11 @@ import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The rankings of rounds; nobody reads the rows of cases in which they have an interest. */
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 public class RankingResource {
 
   private final RankRound rankRound;
@@ -45,6 +49,7 @@ public class RankingResource {
   @Idempotent
   @Transactional
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.CHAIR})
+  @APIResponseSchema(value = RankingView.class, responseCode = "201")
   @Operation(summary = "Ranks the cases of a round and selects per pot")
   public Response rank(@PathParam("roundId") String roundId) {
     var ranking = shown(rankRound.rank(roundId, caller.get().actingSubject()));

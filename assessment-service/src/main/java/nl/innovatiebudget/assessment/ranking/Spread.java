@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.innovatiebudget.assessment.ranking.Ranking.Row;
 import nl.innovatiebudget.assessment.ranking.RankingInputs.CaseInput;
 import nl.innovatiebudget.kit.money.Euro;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds by kind of body
  * @param regions by region; cases of which that is not known are under {@code UNKNOWN}
  */
+@Schema(name = "MoneySpread")
 public record Spread(List<Share> kinds, List<Share> regions) {
 
   private static final String UNKNOWN = "UNKNOWN";

@@ -4,15 +4,19 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What the panel makes of a case against the rule. */
 @Path("/cases/{applicationId}/band-moves")
+@Produces(MediaType.APPLICATION_JSON)
 public class BandResource {
 
   private final MoveCase moveCase;
@@ -26,6 +30,7 @@ public class BandResource {
   @POST
   @Idempotent
   @RolesAllowed(Role.CHAIR)
+  @APIResponseSchema(value = BandMoveView.class, responseCode = "201")
   @Operation(summary = "Moves a pre-selected case to another band, with a reason")
   public Response move(
       @PathParam("applicationId") UUID applicationId, MoveCase.MoveRequest request) {

@@ -7,7 +7,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import nl.innovatiebudget.assessment.assignment.CaseAccess;
@@ -16,13 +18,12 @@ import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** A juror's own unfinished scores. */
 @Path("/cases/{applicationId}/score-draft")
+@Produces(MediaType.APPLICATION_JSON)
 public class DraftResource {
 
   private final SaveDraft saveDraft;
@@ -39,12 +40,10 @@ public class DraftResource {
 
   @PUT
   @RolesAllowed(Role.JUROR)
+  @APIResponseSchema(value = ScoreDraft.class, responseCode = "200")
   @Operation(
       summary = "Saves what a juror has so far; it counts for nothing until it is submitted",
       description = "If-Match carries the ETag that you saw; only a first save goes without.")
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ScoreDraft.class)))
   public Response save(
       @PathParam("applicationId") UUID applicationId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
@@ -55,10 +54,8 @@ public class DraftResource {
   @GET
   @Transactional
   @RolesAllowed(Role.JUROR)
+  @APIResponseSchema(value = ScoreDraft.class, responseCode = "200")
   @Operation(summary = "The caller's own unfinished scores")
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ScoreDraft.class)))
   public Response get(@PathParam("applicationId") UUID applicationId) {
     var seat = access.seat(applicationId, caller.get());
     return answer(drafts.of(seat).orElseThrow(() -> new Rejected(Rejection.notFound())));

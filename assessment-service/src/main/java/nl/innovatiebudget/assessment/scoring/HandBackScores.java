@@ -23,6 +23,7 @@ import nl.innovatiebudget.assessment.jury.JuryMembers;
 import nl.innovatiebudget.kit.identity.Caller;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,7 @@ class HandBackScores {
    *
    * @param deadlineAt absent means seven days from now
    */
+  @Schema(name = "ScoresHandBackRequest")
   public record HandBackRequest(
       @NotBlank @Size(max = 2000) String reason, @Nullable Instant deadlineAt) {}
 

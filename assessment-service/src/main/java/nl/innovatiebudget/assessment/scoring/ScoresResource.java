@@ -5,6 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -12,9 +14,11 @@ import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The scores of a whole panel, for who leads the jury and who accounts for it. */
 @Path("/cases/{applicationId}/scores")
+@Produces(MediaType.APPLICATION_JSON)
 public class ScoresResource {
 
   private final ShowScores showScores;
@@ -38,6 +42,7 @@ public class ScoresResource {
   @Path("{jurorId}/hand-backs")
   @Idempotent
   @RolesAllowed(Role.CHAIR)
+  @APIResponseSchema(value = HandBackView.class, responseCode = "201")
   @Operation(summary = "Asks a juror to score a case again; until then the scores do not count")
   public Response handBack(
       @PathParam("applicationId") UUID applicationId,

@@ -4,15 +4,19 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Cases that are judged by fewer jurors than the round promised. */
 @Path("/cases/{applicationId}/small-panels")
+@Produces(MediaType.APPLICATION_JSON)
 public class SmallPanelResource {
 
   private final AllowSmallPanel allowSmallPanel;
@@ -26,6 +30,7 @@ public class SmallPanelResource {
   @POST
   @Idempotent
   @RolesAllowed(Role.CHAIR)
+  @APIResponseSchema(value = SmallPanelView.class, responseCode = "201")
   @Operation(summary = "Lets a case be pre-selected by the jurors that are left, with a reason")
   public Response allow(
       @PathParam("applicationId") UUID applicationId, AllowSmallPanel.SmallPanelRequest request) {

@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -14,6 +16,7 @@ import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
  * Making and announcing the timetables of the pitches. Asking again for a draft only adds a draft,
@@ -21,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * for as long as a timetable is sought.
  */
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 public class TimetableResource {
 
   private final PlanPitches planPitches;
@@ -45,6 +49,7 @@ public class TimetableResource {
   @POST
   @Path("rounds/{roundId}/pitch-timetables")
   @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @APIResponseSchema(value = TimetableView.class, responseCode = "201")
   @Operation(summary = "Drafts a timetable for the doubtful cases; nobody is told yet")
   public Response plan(@PathParam("roundId") String roundId, TimetableRequest request) {
     var id = planPitches.plan(roundId, request, caller.get().actingSubject());
@@ -74,6 +79,7 @@ public class TimetableResource {
   @Path("pitch-timetables/{timetableId}/announcements")
   @Idempotent
   @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @APIResponseSchema(value = TimetableView.class, responseCode = "201")
   @Operation(summary = "Puts a timetable in force; invites, moves and cancels accordingly")
   public Response announce(@PathParam("timetableId") UUID timetableId) {
     announcePitches.announce(timetableId, caller.get().actingSubject());

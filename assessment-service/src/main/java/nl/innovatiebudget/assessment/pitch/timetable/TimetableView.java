@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.innovatiebudget.kit.time.BusinessClock;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ record TimetableView(
     List<Line> cancelled) {
 
   /** What a line is beside the timetable before it. */
+  @Schema(name = "PitchChange")
   enum Change {
     NEW,
     MOVED,
