@@ -7,7 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -15,10 +17,12 @@ import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.CurrentCaller;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Deliveries for who runs the service: where they are, never what they say or to whom. */
 @Path("/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
 public class DeliveryResource {
 
   private static final int PAGE = 100;
@@ -53,6 +57,7 @@ public class DeliveryResource {
   @Path("/{deliveryId}/redrives")
   @Idempotent
   @RolesAllowed(Role.OPERATOR)
+  @APIResponseSchema(value = DeliveryView.class, responseCode = "201")
   @Operation(summary = "Tries a delivery again at once")
   public Response redrive(@PathParam("deliveryId") UUID deliveryId, Why why) {
     var delivery = decide.redrive(deliveryId, caller.get().actingSubject(), why.reason());
@@ -64,6 +69,7 @@ public class DeliveryResource {
   @Path("/{deliveryId}/discards")
   @Idempotent
   @RolesAllowed(Role.OPERATOR)
+  @APIResponseSchema(value = DeliveryView.class, responseCode = "201")
   @Operation(summary = "Lets a delivery go; proposes it when the law asks to tell it")
   public Response discard(@PathParam("deliveryId") UUID deliveryId, Why why) {
     return created(decide.discard(deliveryId, caller.get().actingSubject(), why.reason()));
@@ -73,6 +79,7 @@ public class DeliveryResource {
   @Path("/{deliveryId}/discard-approvals")
   @Idempotent
   @RolesAllowed(Role.OPERATOR)
+  @APIResponseSchema(value = DeliveryView.class, responseCode = "201")
   @Operation(summary = "Lets go of a delivery that another operator proposed to let go of")
   public Response approveDiscard(@PathParam("deliveryId") UUID deliveryId) {
     return created(decide.approveDiscard(deliveryId, caller.get().actingSubject()));

@@ -15,6 +15,7 @@ import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Addresses that nothing is sent to any more, without showing them. */
 @Path("/suppressed-addresses")
@@ -42,6 +43,7 @@ public class SuppressionResource {
   @Idempotent
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Transactional
+  @APIResponse(responseCode = "204", description = "Is sent to again")
   @Operation(summary = "Sends to an address again, since it works after all")
   public Response lift(@PathParam("suppressionId") UUID suppressionId, DeliveryResource.Why why) {
     if (!suppressions.lift(suppressionId, caller.get().actingSubject(), why.reason())) {

@@ -20,10 +20,16 @@ import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Corrections of slips in letters, by two people. */
 @Path("/letter-corrections")
+@Produces(MediaType.APPLICATION_JSON)
 public class CorrectionResource {
 
   private static final int MOST = 200;
@@ -63,6 +69,14 @@ public class CorrectionResource {
   @Path("/{correctionId}/draft")
   @Produces(MediaType.TEXT_HTML)
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.DECISION_MAKER, Role.AUDITOR})
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(
+      responseCode = "409",
+      description = "The letter was corrected meanwhile, or cannot be",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
   @Operation(summary = "The letter that an approval would issue")
   public Response draft(@PathParam("correctionId") UUID correctionId) {
     return Response.ok(correct.draft(correctionId), MediaType.TEXT_HTML + ";charset=UTF-8").build();
@@ -72,6 +86,7 @@ public class CorrectionResource {
   @Path("/{correctionId}/approvals")
   @Idempotent
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.DECISION_MAKER})
+  @APIResponseSchema(value = CorrectionView.class, responseCode = "201")
   @Operation(summary = "Issues the new letter that somebody else proposed")
   public Response approve(@PathParam("correctionId") UUID correctionId) {
     return created(correct.approve(correctionId));
@@ -81,6 +96,7 @@ public class CorrectionResource {
   @Path("/{correctionId}/rejections")
   @Idempotent
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.DECISION_MAKER})
+  @APIResponseSchema(value = CorrectionView.class, responseCode = "201")
   @Operation(summary = "Rejects a correction that somebody else proposed, with a reason")
   public Response reject(@PathParam("correctionId") UUID correctionId, CorrectionRefusal refusal) {
     return created(correct.reject(correctionId, refusal.reason()));

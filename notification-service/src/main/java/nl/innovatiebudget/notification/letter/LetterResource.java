@@ -23,6 +23,10 @@ import nl.innovatiebudget.kit.problem.Rejection;
 import nl.innovatiebudget.notification.application.Applications;
 import nl.innovatiebudget.notification.application.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The letters: decisions on applications, what is decided after them, and formal notices. */
@@ -116,6 +120,11 @@ public class LetterResource {
   @Produces("application/pdf")
   @RolesAllowed({Role.APPLICANT, Role.PROGRAMME_OFFICER, Role.AUDITOR})
   @Transactional
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(responseCode = "304", description = "The file that the caller has is still the same")
   @Operation(
       summary = "The letter as PDF/A-2a and PDF/UA-1; its ETag is its SHA-256",
       description = "Letters that were issued before PDFs were made have none.")

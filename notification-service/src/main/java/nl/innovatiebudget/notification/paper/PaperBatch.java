@@ -3,6 +3,7 @@ package nl.innovatiebudget.notification.paper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public record PaperBatch(
    * @param state of the delivery
    * @param firstPage in the PDF, from 1
    */
+  @Schema(name = "PaperLetter")
   public record Letter(
       int position, UUID deliveryId, UUID messageId, String state, int firstPage, int pages) {}
 }

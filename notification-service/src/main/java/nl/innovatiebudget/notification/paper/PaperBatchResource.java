@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
@@ -22,9 +23,12 @@ import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Letters on paper, in batches for the printer; their files are not kept for ever. */
 @Path("/paper-batches")
+@Produces(MediaType.APPLICATION_JSON)
 public class PaperBatchResource {
 
   private static final int MOST = 100;
@@ -50,11 +54,13 @@ public class PaperBatchResource {
       @NotNull LocalDate dispatchedOn, @NotBlank @Size(max = 500) String reason) {}
 
   /** A batch with its envelopes, in the order of the print. */
+  @Schema(name = "PaperBatchContents")
   public record Contents(PaperBatch batch, List<PaperBatch.Letter> letters) {}
 
   @POST
   @Idempotent
   @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @APIResponseSchema(value = PaperBatch.class, responseCode = "201")
   @Operation(
       summary = "Makes a batch of the letters that wait and have a postal address",
       description = "At most the configured number; the others are for the next batch.")
@@ -100,6 +106,7 @@ public class PaperBatchResource {
   @Path("/{batchId}/dispatches")
   @Idempotent
   @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @APIResponseSchema(value = RecordDispatch.Dispatched.class, responseCode = "201")
   @Operation(
       summary = "Records on which day a batch was posted",
       description =
@@ -114,6 +121,7 @@ public class PaperBatchResource {
   @Path("/{batchId}/dispatch-corrections")
   @Idempotent
   @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @APIResponseSchema(value = RecordDispatch.Dispatched.class, responseCode = "201")
   @Operation(
       summary = "Records that a batch was posted on a later day, or tells its day once more",
       description = "An earlier day is refused: it would shorten somebody's term.")

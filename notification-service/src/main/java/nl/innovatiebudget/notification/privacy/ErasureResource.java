@@ -8,7 +8,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -19,10 +21,12 @@ import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.notification.privacy.Erasures.Erasure;
 import nl.innovatiebudget.notification.privacy.Erasures.Request;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Forgets people who ask for it (AVG 17), and shows what was erased. */
 @Path("/erasures")
+@Produces(MediaType.APPLICATION_JSON)
 public class ErasureResource {
 
   private static final int PAGE_ROWS = 100;
@@ -60,6 +64,7 @@ public class ErasureResource {
   @POST
   @Idempotent
   @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @APIResponseSchema(value = Erasure.class, responseCode = "201")
   @Operation(summary = "Erases names and addresses; refused, with all reasons, while needed")
   public Response erase(EraseRequest asked) {
     var ground = Ground.valueOf(asked.ground().name());

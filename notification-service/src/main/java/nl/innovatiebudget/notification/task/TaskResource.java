@@ -27,11 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What an officer must do so that nobody is left untold. */
 @Path("/tasks")
+@Produces(MediaType.APPLICATION_JSON)
 public class TaskResource {
 
   private static final int HIGHEST_LIMIT = 200;
@@ -52,7 +54,6 @@ public class TaskResource {
 
   @GET
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.AUDITOR})
-  @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "The open tasks, oldest first",
       description =
@@ -81,6 +82,7 @@ public class TaskResource {
   @Idempotent
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Transactional
+  @APIResponseSchema(value = Tasks.Task.class, responseCode = "201")
   @Operation(summary = "Says what was done about a task")
   public Response complete(@PathParam("taskId") UUID taskId, Completion completion) {
     if (tasks.find(taskId).isEmpty()) {

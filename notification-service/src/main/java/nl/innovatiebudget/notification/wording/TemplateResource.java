@@ -1,5 +1,6 @@
 package nl.innovatiebudget.notification.wording;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,8 @@ import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import nl.innovatiebudget.notification.application.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What can be written in other words, and with which facts. */
@@ -57,7 +60,8 @@ public class TemplateResource {
       boolean letter,
       String body,
       List<Variable> variables,
-      Map<String, Object> sample) {}
+      @Schema(type = SchemaType.OBJECT, implementation = ObjectNode.class)
+          Map<String, Object> sample) {}
 
   @GET
   @Operation(summary = "The templates of all messages and letters")

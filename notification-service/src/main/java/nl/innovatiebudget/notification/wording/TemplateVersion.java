@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import nl.innovatiebudget.notification.application.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Words that an officer proposed for a template, and what another decided about them. */
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class TemplateVersion {
 
   /** How far it is; all but the first are final. */
+  @Schema(name = "TemplateVersionState")
   public enum State {
     PROPOSED,
     /** In use from then on, until a later one is approved. */

@@ -9,7 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -21,10 +23,12 @@ import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import nl.innovatiebudget.notification.application.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Other words for a template: proposed by one, taken into use by another. */
 @Path("/template-versions")
+@Produces(MediaType.APPLICATION_JSON)
 public class TemplateVersionResource {
 
   private static final int MOST = 200;
@@ -113,6 +117,7 @@ public class TemplateVersionResource {
   @POST
   @Idempotent
   @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @APIResponseSchema(value = VersionView.class, responseCode = "201")
   @Operation(summary = "Proposes other words; all faults in them are named at once")
   public Response propose(VersionProposal proposal) {
     var version = propose.of(proposal);
@@ -125,6 +130,7 @@ public class TemplateVersionResource {
   @Path("/{versionId}/approvals")
   @Idempotent
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.DECISION_MAKER})
+  @APIResponseSchema(value = VersionView.class, responseCode = "201")
   @Operation(summary = "Takes words that somebody else proposed into use")
   public Response approve(@PathParam("versionId") UUID versionId) {
     return created(decide.approve(versionId));
@@ -134,6 +140,7 @@ public class TemplateVersionResource {
   @Path("/{versionId}/rejections")
   @Idempotent
   @RolesAllowed({Role.PROGRAMME_OFFICER, Role.DECISION_MAKER})
+  @APIResponseSchema(value = VersionView.class, responseCode = "201")
   @Operation(summary = "Rejects words that somebody else proposed, with a reason")
   public Response reject(@PathParam("versionId") UUID versionId, Refusal refusal) {
     return created(decide.reject(versionId, refusal.reason()));

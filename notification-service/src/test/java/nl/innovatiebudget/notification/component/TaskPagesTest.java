@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -82,6 +83,19 @@ class TaskPagesTest {
     assertThat(officer("/v1/tasks").jsonPath().getList("taskId"))
         .doesNotContain(ours.getFirst())
         .contains(ours.getLast());
+  }
+
+  @Test
+  void who_wants_an_answer_in_another_form_is_refused_before_anything_is_done() {
+    // When, Then
+    staff("programme-officer")
+        .accept("application/xml")
+        .contentType("application/json")
+        .body(Map.of("outcome", "called"))
+        .post("/v1/tasks/{taskId}/completions", ours.getFirst())
+        .then()
+        .statusCode(406);
+    assertThat(officer("/v1/tasks").jsonPath().getList("taskId")).contains(ours.getFirst());
   }
 
   @ParameterizedTest
