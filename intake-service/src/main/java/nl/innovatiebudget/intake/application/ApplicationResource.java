@@ -21,12 +21,21 @@ import nl.innovatiebudget.intake.organisation.CurrentRepresentation;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Drafting applications together, and reading them. */
 @Path("/applications")
 @Produces(MediaType.APPLICATION_JSON)
 public class ApplicationResource {
+
+  private static final String MERGE_PATCH = "application/merge-patch+json";
 
   private final DraftApplication draftApplication;
   private final ChangeContent changeContent;
@@ -51,6 +60,17 @@ public class ApplicationResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.APPLICANT)
   @Idempotent
+  @APIResponse(
+      responseCode = "201",
+      description = "The draft",
+      headers = {
+        @Header(name = HttpHeaders.LOCATION, schema = @Schema(type = SchemaType.STRING)),
+        @Header(
+            name = HttpHeaders.ETAG,
+            description = EntityTag.MEANING,
+            schema = @Schema(type = SchemaType.STRING))
+      },
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
   @Operation(summary = "Start an application that your organisation leads; it may be unfinished")
   public Response draft(ApplicationContent content) {
     var application = draftApplication.draft(content, representation.get());
@@ -62,10 +82,21 @@ public class ApplicationResource {
   @Path("/{applicationId}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.APPLICANT)
+  @APIResponse(
+      responseCode = "200",
+      description = "As it is now",
+      headers =
+          @Header(
+              name = HttpHeaders.ETAG,
+              description = EntityTag.MEANING,
+              schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
   @Operation(summary = "Replace the whole content; signatures of other content fall away")
   public Response replace(
       @PathParam("applicationId") UUID applicationId,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+      @Parameter(required = true, description = "The ETag that you saw")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          @Nullable String seen,
       ApplicationContent content) {
     return shown(
         changeContent.change(
@@ -75,15 +106,33 @@ public class ApplicationResource {
 
   @PATCH
   @Path("/{applicationId}")
-  @Consumes("application/merge-patch+json")
+  @Consumes(MERGE_PATCH)
   @RolesAllowed(Role.APPLICANT)
+  @APIResponse(
+      responseCode = "200",
+      description = "As it is now",
+      headers =
+          @Header(
+              name = HttpHeaders.ETAG,
+              description = EntityTag.MEANING,
+              schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
   @Operation(
       summary = "Save some parts of the content (JSON Merge Patch); other signatures fall away",
+      description = "Answer 412 lists who changed which part since.")
+  @RequestBody(
       description =
-          "If-Match carries the ETag that you saw. Answer 412 lists who changed which part since.")
+          "Members of ApplicationContent: those that changed. null empties one; a list is replaced"
+              + " as a whole.",
+      content =
+          @Content(
+              mediaType = MERGE_PATCH,
+              schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)))
   public Response patch(
       @PathParam("applicationId") UUID applicationId,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+      @Parameter(required = true, description = "The ETag that you saw")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          @Nullable String seen,
       InputStream patch) {
     return shown(
         changeContent.change(
@@ -94,6 +143,15 @@ public class ApplicationResource {
   @GET
   @Path("/{applicationId}")
   @RolesAllowed({Role.APPLICANT, Role.PROGRAMME_OFFICER, Role.AUDITOR})
+  @APIResponse(
+      responseCode = "200",
+      description = "The application",
+      headers =
+          @Header(
+              name = HttpHeaders.ETAG,
+              description = EntityTag.MEANING,
+              schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(schema = @Schema(implementation = ApplicationView.class)))
   @Operation(summary = "One application; staff see what was submitted")
   public Response one(@PathParam("applicationId") UUID applicationId) {
     return shown(access.readable(applicationId), Response.ok());

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record EntityTag(int revision) {
 
+  static final String MEANING = "The revision; a change sends it along in If-Match";
+
   private static final Pattern FORM = Pattern.compile("(?:W/)?\"([0-9]{1,9})\"");
 
   /** Reads {@code If-Match}; refuses when it is missing. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.innovatiebudget.kit.identity.BodyId;
 import nl.innovatiebudget.kit.identity.Caller;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 
 /**
@@ -20,6 +21,7 @@ import org.hibernate.annotations.Immutable;
 public class Submission {
 
   /** Why it could be submitted when it was. */
+  @Schema(name = "SubmissionKind")
   public enum Kind {
     /** Within the round's period. */
     IN_TIME,

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.innovatiebudget.intake.application.ApplicationContent;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class Invitation {
 
   /** What became of it. */
+  @Schema(name = "InvitationState")
   public enum State {
     INVITED,
     ACCEPTED,

@@ -23,6 +23,7 @@ import nl.innovatiebudget.intake.organisation.Organisations;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Inviting partners, seen from the lead. */
@@ -67,6 +68,7 @@ public class InvitationResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.APPLICANT)
   @Idempotent
+  @APIResponseSchema(value = SentInvitation.class, responseCode = "201")
   @Operation(summary = "Invite a public partner that is in the application; only the lead does")
   public Response invite(@PathParam("applicationId") UUID applicationId, Invite invite) {
     var invitation =

@@ -22,6 +22,7 @@ import nl.innovatiebudget.intake.organisation.Organisations;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Invitations to apply together, seen from the invited organisation. */
@@ -83,6 +84,7 @@ public class ReceivedInvitationResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.APPLICANT)
   @Idempotent
+  @APIResponseSchema(value = ReceivedInvitation.class, responseCode = "201")
   @Operation(summary = "Take part or not; who declines no longer sees the application")
   public Response answer(@PathParam("invitationId") UUID invitationId, Answer answer) {
     var invitation = answerInvitation.answer(invitationId, answer.accept(), representation.get());

@@ -16,6 +16,7 @@ import nl.innovatiebudget.intake.application.EntityTag;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Signing as a consortium: every public participant for itself. */
@@ -32,6 +33,7 @@ public class SignatureResource {
   @POST
   @RolesAllowed(Role.APPLICANT)
   @Idempotent
+  @APIResponseSchema(value = SignApplication.Signed.class, responseCode = "201")
   @Operation(
       summary = "Sign the present content for your organisation",
       description = "Send the ETag that you saw in If-Match: 412 when the content changed since.")

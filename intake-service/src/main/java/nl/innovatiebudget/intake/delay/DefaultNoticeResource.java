@@ -19,6 +19,7 @@ import nl.innovatiebudget.intake.application.ApplicationAccess;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The applicants say that the decision is late (Awb 4:17). */
@@ -73,6 +74,7 @@ public class DefaultNoticeResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Idempotent
+  @APIResponseSchema(value = DefaultNoticeView.class, responseCode = "201")
   @Operation(summary = "Record that the applicants gave notice of default (Awb 4:17)")
   public Response receive(@PathParam("applicationId") UUID applicationId, ReceivedNotice notice) {
     var recorded = recordDefaultNotice.receive(applicationId, notice.receivedOn());

@@ -18,6 +18,7 @@ import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.money.Euro;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What is owed when the decision was late (Awb 4:18). */
 @Path("/applications/{applicationId}/penalty-determinations")
@@ -64,6 +65,7 @@ public class PenaltyResource {
   @POST
   @RolesAllowed(Role.DECISION_MAKER)
   @Idempotent
+  @APIResponseSchema(value = PenaltyView.class, responseCode = "201")
   @Operation(summary = "Decide how much is owed as the decision was late (Awb 4:18)")
   public Response determine(@PathParam("applicationId") UUID applicationId) {
     var determined = determinePenalty.determine(applicationId);

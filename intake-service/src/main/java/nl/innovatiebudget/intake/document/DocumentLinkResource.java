@@ -13,6 +13,10 @@ import nl.innovatiebudget.kit.links.SignedLinks;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Opening a document by a link, for whoever was given it. */
 @Path("/document-links")
@@ -35,6 +39,10 @@ public class DocumentLinkResource {
   @Path("/{token}")
   @Produces(MediaType.WILDCARD)
   @PermitAll
+  @APIResponse(
+      responseCode = "200",
+      description = "The bytes, as the media type that the document has",
+      content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @Operation(summary = "The file of a link that has not expired")
   @Transactional
   public Response content(@PathParam("token") String token) {

@@ -40,6 +40,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of an application. */
@@ -90,10 +92,16 @@ public class DocumentResource {
   @POST
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
   @RolesAllowed(Role.APPLICANT)
+  @APIResponse(
+      responseCode = "201",
+      description = "A new document",
+      content = @Content(schema = @Schema(implementation = DocumentView.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The same bytes with the same name and kind were there already",
+      content = @Content(schema = @Schema(implementation = DocumentView.class)))
   @Operation(
-      summary = "Upload a document; its name is in Content-Disposition: attachment; filename*=",
-      description =
-          "The same bytes with the same name and kind give the same document again (200).")
+      summary = "Upload a document; its name is in Content-Disposition: attachment; filename*=")
   @RequestBody(
       content =
           @Content(
@@ -173,6 +181,14 @@ public class DocumentResource {
   @Path("/{documentId}/content")
   @Produces(MediaType.WILDCARD)
   @RolesAllowed({Role.APPLICANT, Role.PROGRAMME_OFFICER, Role.AUDITOR})
+  @APIResponse(
+      responseCode = "200",
+      description = "The bytes, as the media type that the document has",
+      content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(
+      responseCode = "409",
+      description = "Not scanned yet, or with a virus",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
   @Operation(summary = "The file itself, once it was scanned")
   public Response content(
       @PathParam("applicationId") UUID applicationId, @PathParam("documentId") UUID documentId) {
@@ -183,6 +199,7 @@ public class DocumentResource {
   @Path("/{documentId}/links")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.PROGRAMME_OFFICER)
+  @APIResponseSchema(value = Link.class, responseCode = "201")
   @Operation(summary = "Make a link that opens the document for a while, for those who assess it")
   public Response link(
       @PathParam("applicationId") UUID applicationId,

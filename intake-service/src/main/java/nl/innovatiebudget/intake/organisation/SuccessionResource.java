@@ -21,6 +21,7 @@ import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Who takes the place of an organisation that ended. */
@@ -79,6 +80,7 @@ public class SuccessionResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Idempotent
+  @APIResponseSchema(value = SuccessionView.class, responseCode = "201")
   @Operation(summary = "From a day on, let a successor act for an organisation that ended")
   public Response add(@PathParam("organisationId") UUID organisationId, NewSuccession asked) {
     var succession = recordSuccession.record(organisationId, asked.successorId(), asked.onDay());

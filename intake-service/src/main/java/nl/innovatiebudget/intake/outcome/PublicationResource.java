@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Announcing that the awards of a round will be public. */
 @Path("/rounds/{roundId: [a-z0-9-]+}/publication-announcements")
@@ -37,6 +38,7 @@ public class PublicationResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Idempotent
+  @APIResponseSchema(value = AnnouncePublication.Announced.class, responseCode = "201")
   @Operation(summary = "Tell whoever got an award from which day it is public (Woo 3.3)")
   public Response announce(@PathParam("roundId") String roundId, Publication publication) {
     return Response.status(Status.CREATED)

@@ -17,6 +17,7 @@ import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.web.Reception;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** An officer's leave to submit one draft after the deadline. */
 @Path("/applications/{applicationId}/late-admissions")
@@ -44,6 +45,7 @@ public class LateAdmissionResource {
   @POST
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Idempotent
+  @APIResponseSchema(value = LateAdmission.class, responseCode = "201")
   @Operation(
       summary = "Let one draft be submitted once although the round is closed",
       description = "The officer names the draft by the id that its applicants gave.")

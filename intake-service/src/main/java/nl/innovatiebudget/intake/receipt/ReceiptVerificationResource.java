@@ -56,7 +56,7 @@ public class ReceiptVerificationResource {
   public record Verification(
       boolean valid,
       List<Reason> reasons,
-      @Nullable @Schema(implementation = Object.class) JsonNode claims) {}
+      @Nullable @Schema(implementation = ReceiptClaims.class) JsonNode claims) {}
 
   @POST
   @PermitAll

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import nl.innovatiebudget.intake.application.Application;
+import nl.innovatiebudget.intake.application.ApplicationContent;
 import nl.innovatiebudget.intake.application.ApplicationStatus;
 import nl.innovatiebudget.intake.application.Applications;
 import nl.innovatiebudget.intake.application.SignedForm;
@@ -22,6 +23,10 @@ import nl.innovatiebudget.kit.links.SignedLinks;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Opening a whole submission by a link, for who judges it and was given the link. */
 @Path("/submission-links")
@@ -56,6 +61,17 @@ public class SubmissionLinkResource {
   @Produces({"application/pdf", MediaType.APPLICATION_JSON})
   @PermitAll
   @Transactional
+  @APIResponse(
+      responseCode = "200",
+      description = "What was submitted",
+      content = {
+        @Content(
+            mediaType = "application/pdf",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = ApplicationContent.class))
+      })
   @Operation(
       summary = "What was submitted, by a link that has not expired: a document, or JSON",
       description =

@@ -27,6 +27,11 @@ import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import nl.innovatiebudget.kit.web.Reception;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Submitting an application, and its receipts. */
 @Path("/applications/{applicationId}/submissions")
@@ -81,6 +86,7 @@ public class SubmissionResource {
   @POST
   @RolesAllowed(Role.APPLICANT)
   @Idempotent
+  @APIResponseSchema(value = Receipt.class, responseCode = "201")
   @Operation(summary = "Submit the signed content; gives a receipt with the instant of reception")
   public Response submit(@PathParam("applicationId") UUID applicationId) {
     var receipt = submitApplication.submit(applicationId, reception.receivedAt());
@@ -116,6 +122,10 @@ public class SubmissionResource {
   @Path("/{submission}/receipt")
   @Produces("application/pdf")
   @RolesAllowed({Role.APPLICANT, Role.PROGRAMME_OFFICER, Role.AUDITOR})
+  @APIResponse(
+      responseCode = "200",
+      description = "The document",
+      content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @Operation(summary = "The receipt and all entered data as a document (PDF/UA-1)")
   public Response document(
       @PathParam("applicationId") UUID applicationId, @PathParam("submission") int sequence) {

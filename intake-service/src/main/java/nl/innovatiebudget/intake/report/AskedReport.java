@@ -3,6 +3,7 @@ package nl.innovatiebudget.intake.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public record AskedReport(
     ReportKind kind, int ordinal, LocalDate dueDay, State state, @Nullable UUID reportId) {
 
   /** How far it is. */
+  @Schema(name = "AskedReportState")
   public enum State {
     EXPECTED,
     /** Its last day has passed and nothing came. */

@@ -22,6 +22,7 @@ import nl.innovatiebudget.intake.report.SubmitReport.Sent;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Accounting for a project that was awarded. */
 @Path("/applications/{applicationId}")
@@ -67,6 +68,7 @@ public class ReportResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.APPLICANT)
   @Idempotent
+  @APIResponseSchema(value = ReportView.class, responseCode = "201")
   @Operation(summary = "Report how far a project is that your organisation leads")
   public Response progress(@PathParam("applicationId") UUID applicationId, ProgressReport report) {
     return created(
@@ -84,6 +86,7 @@ public class ReportResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.APPLICANT)
   @Idempotent
+  @APIResponseSchema(value = ReportView.class, responseCode = "201")
   @Operation(summary = "Account for the whole project, after which the grant is determined")
   public Response whole(@PathParam("applicationId") UUID applicationId, FinalReport report) {
     return created(

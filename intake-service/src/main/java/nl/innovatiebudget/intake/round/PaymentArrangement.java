@@ -49,6 +49,7 @@ public record PaymentArrangement(
   }
 
   /** Whether it says what its kind needs, and nothing that its kind has no place for. */
+  @Schema(hidden = true)
   boolean isComplete() {
     return switch (kind) {
       case AT_ONCE -> advancePercent == null && reachable().isEmpty();
@@ -58,6 +59,7 @@ public record PaymentArrangement(
   }
 
   /** Whether no more is paid beforehand than was granted. */
+  @Schema(hidden = true)
   boolean isWithinTheGrant() {
     int advance = advancePercent == null ? 0 : advancePercent;
     return advance + reachable().stream().mapToInt(Milestone::percent).sum() <= 100;

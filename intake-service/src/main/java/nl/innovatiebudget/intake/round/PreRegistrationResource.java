@@ -26,6 +26,7 @@ import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import nl.innovatiebudget.kit.web.Reception;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Saying before the round that one is going to apply. */
@@ -84,6 +85,7 @@ public class PreRegistrationResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.APPLICANT)
   @Idempotent
+  @APIResponseSchema(value = PreRegistrationView.class, responseCode = "201")
   @Operation(summary = "Say that your organisation is going to apply, where the round asks that")
   public Response register(@PathParam("roundId") String roundId, PreRegister.Request request) {
     var registered = preRegister.register(roundId, request, reception.receivedAt());

@@ -15,6 +15,10 @@ import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Text;
 import nl.innovatiebudget.kit.web.RequestLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Helps to write a definition: its schema, and a trial that stores nothing. */
 @Path("/rounds")
@@ -69,6 +73,12 @@ public class RoundDraftResource {
   @Path("/definition-schema")
   @Produces(DefinitionSchema.MEDIA_TYPE)
   @PermitAll
+  @APIResponse(
+      responseCode = "200",
+      description = "The schema",
+      content =
+          @Content(
+              schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)))
   @Operation(summary = "The JSON Schema (2020-12) of a round's definition")
   public String definitionSchema() {
     return schema.text();

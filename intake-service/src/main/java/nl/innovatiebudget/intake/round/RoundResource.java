@@ -21,6 +21,7 @@ import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The rounds that one may apply in. */
 @Path("/rounds")
@@ -60,6 +61,7 @@ public class RoundResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Idempotent
+  @APIResponseSchema(value = Published.class, responseCode = "201")
   @Operation(summary = "Publish a round, or a higher version of one that has not opened yet")
   public Response publish(RoundDefinition round) {
     publishRound.publish(round);
@@ -91,6 +93,7 @@ public class RoundResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Idempotent
+  @APIResponseSchema(value = Taken.class, responseCode = "201")
   @Operation(summary = "Record that a closed round was taken a step further")
   public Response take(@PathParam("roundId") String roundId, StepRequest request) {
     takeStep.take(roundId, request.step());

@@ -26,6 +26,7 @@ import nl.innovatiebudget.kit.money.Euro;
 import nl.innovatiebudget.kit.problem.Rejected;
 import nl.innovatiebudget.kit.problem.Rejection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** How a round changed since it was first published; everybody may see that, with the reasons. */
@@ -121,6 +122,7 @@ public class RoundVersionResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Idempotent
+  @APIResponseSchema(value = Changed.class, responseCode = "201")
   @Operation(summary = "Let a round close later, for everybody; once closed only after an outage")
   public Response extend(@PathParam("roundId") String roundId, Extension extension) {
     return changed(extendRound.extend(roundId, extension));
@@ -131,6 +133,7 @@ public class RoundVersionResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Idempotent
+  @APIResponseSchema(value = Changed.class, responseCode = "201")
   @Operation(summary = "Lower the ceiling or a pot; not for applications received before")
   public Response lower(@PathParam("roundId") String roundId, Lowering lowering) {
     return changed(lowerRound.lower(roundId, lowering));
@@ -141,6 +144,7 @@ public class RoundVersionResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Idempotent
+  @APIResponseSchema(value = OutageView.class, responseCode = "201")
   @Operation(summary = "Record that applicants could not reach the platform for some time")
   public Response recordOutage(@PathParam("roundId") String roundId, OutageReport report) {
     return Response.created(URI.create("/rounds/" + roundId + "/outages"))

@@ -15,6 +15,10 @@ import nl.innovatiebudget.intake.application.ApplicationAccess;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.web.RequestLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Until when the applicants may have to wait, and why. */
 @Path("/applications/{applicationId}/decision-term")
@@ -61,6 +65,11 @@ public class DecisionTermResource {
 
   @GET
   @RolesAllowed({Role.APPLICANT, Role.PROGRAMME_OFFICER, Role.AUDITOR})
+  @APIResponseSchema(value = DecisionTermView.class, responseCode = "200")
+  @APIResponse(
+      responseCode = "409",
+      description = "Nobody has to decide on it: a draft, or withdrawn",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
   @Operation(summary = "The last day to decide, with the days on which the term stood still")
   public DecisionTermView term(@PathParam("applicationId") UUID applicationId) {
     var term = terms.of(access.readable(applicationId));

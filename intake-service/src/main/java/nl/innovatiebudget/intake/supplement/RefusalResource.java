@@ -21,6 +21,8 @@ import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Not treating what stayed incomplete. */
 @Path("/applications/{applicationId}/refusals-to-treat")
@@ -36,6 +38,7 @@ public class RefusalResource {
   public record Refusal(@NotNull Reason reason) {}
 
   /** What is still missing, for the letter. */
+  @Schema(name = "RefusalReason")
   public record Reason(
       @NotBlank @Size(max = 2000) @Pattern(regexp = ApplicationContent.PARAGRAPHS) String nl,
       @NotBlank @Size(max = 2000) @Pattern(regexp = ApplicationContent.PARAGRAPHS) String en) {}
@@ -52,6 +55,7 @@ public class RefusalResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Idempotent
+  @APIResponseSchema(value = RefusalView.class, responseCode = "201")
   @Operation(summary = "Decide not to treat an application that stayed incomplete (Awb 4:5)")
   public Response refuse(@PathParam("applicationId") UUID applicationId, Refusal given) {
     var reason = given.reason();

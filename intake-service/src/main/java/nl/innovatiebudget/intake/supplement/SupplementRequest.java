@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.innovatiebudget.intake.application.Application;
 import nl.innovatiebudget.kit.time.StatutoryTerms;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,7 @@ public class SupplementRequest {
   private @Nullable Instant cancelledAt;
 
   /** Where a request stands. */
+  @Schema(name = "SupplementRequestState")
   public enum State {
     OPEN,
     ANSWERED,

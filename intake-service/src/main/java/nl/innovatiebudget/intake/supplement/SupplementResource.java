@@ -23,6 +23,7 @@ import nl.innovatiebudget.intake.application.ApplicationAccess;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Asking for what is missing, and reading what was asked. */
@@ -86,6 +87,7 @@ public class SupplementResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Idempotent
+  @APIResponseSchema(value = SupplementRequestView.class, responseCode = "201")
   @Operation(summary = "Ask the applicants to supply what is missing, within a number of days")
   public Response request(@PathParam("applicationId") UUID applicationId, Asked asked) {
     var request = requestSupplement.request(applicationId, asked.items(), asked.days());

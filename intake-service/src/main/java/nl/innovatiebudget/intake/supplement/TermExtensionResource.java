@@ -22,6 +22,7 @@ import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.problem.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Deciding later than the term promised. */
 @Path("/applications/{applicationId}/decision-term-extensions")
@@ -59,6 +60,7 @@ public class TermExtensionResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Idempotent
+  @APIResponseSchema(value = ExtensionView.class, responseCode = "201")
   @Operation(summary = "Tell the applicants that the decision comes later (Awb 4:14)")
   public Response extend(@PathParam("applicationId") UUID applicationId, Extension asked) {
     var reason = new Text(asked.reason().nl(), asked.reason().en());

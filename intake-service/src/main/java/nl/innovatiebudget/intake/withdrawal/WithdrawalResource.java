@@ -17,6 +17,7 @@ import nl.innovatiebudget.intake.application.ApplicationContent;
 import nl.innovatiebudget.kit.idempotency.Idempotent;
 import nl.innovatiebudget.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Taking an application back, and taking it up again. */
@@ -54,6 +55,7 @@ public class WithdrawalResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.APPLICANT)
   @Idempotent
+  @APIResponseSchema(value = Withdrawn.class, responseCode = "201")
   @Operation(summary = "Take back an application that your organisation leads, submitted or not")
   public Response withdraw(@PathParam("applicationId") UUID applicationId, Withdrawal withdrawal) {
     return Response.status(Status.CREATED)
@@ -66,6 +68,7 @@ public class WithdrawalResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.PROGRAMME_OFFICER)
   @Idempotent
+  @APIResponseSchema(value = Reopened.class, responseCode = "201")
   @Operation(summary = "Take up again what was withdrawn or not treated, as it was submitted last")
   public Response reopen(@PathParam("applicationId") UUID applicationId, Reopening reopening) {
     return Response.status(Status.CREATED)
