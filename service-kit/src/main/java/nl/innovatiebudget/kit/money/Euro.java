@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param cents whole cents, 0 or more
  */
-@Schema(implementation = long.class, minimum = "0")
+@Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0")
 public record Euro(@JsonValue long cents) implements Comparable<Euro> {
 
   public static final Euro ZERO = new Euro(0);

@@ -102,11 +102,14 @@ final class Samples {
     }
   }
 
-  /** A value for each parameter; those that name objects as given, by name, others by schema. */
+  /**
+   * A value for each parameter; those that name objects as given, by name, others by schema. No
+   * query, and no key either, under which all requests but the first would be the same.
+   */
   static Map<String, String> parameters(Operation operation, Map<String, String> objects) {
     var values = new HashMap<String, String>();
     for (var parameter : operation.parameters()) {
-      if (parameter.in().equals("query")) {
+      if (parameter.in().equals("query") || parameter.name().equals("Idempotency-Key")) {
         continue;
       }
       values.put(
