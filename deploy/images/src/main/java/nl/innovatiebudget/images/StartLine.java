@@ -14,8 +14,8 @@ final class StartLine {
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
-          // As the services run wherever they are measured: the second compiler costs a start more
-          // than it brings here.
+          // As in the demo and the drills: the second compiler takes a second of a processor from a
+          // start. The benchmarks have it, so what they say of long work is not said of an image.
           "-XX:TieredStopAtLevel=1",
           // What the cache has of a heap has to fit in what Java starts with.
           "-XX:InitialRAMPercentage=25",
