@@ -2,6 +2,7 @@ package nl.innovatiebudget.kit;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -210,6 +211,13 @@ class KitOverHttpTest {
         .body("paths.'/v1/notes'.post.responses", hasKey("409"))
         .body("paths.'/v1/notes'.post.parameters.name", hasItem("Idempotency-Key"))
         .body("paths.'/v1/notes/me'.get", not(hasKey("parameters")));
+  }
+
+  @Test
+  void a_test_fails_that_gets_what_the_openapi_document_does_not_say() {
+    assertThatThrownBy(() -> given().get("/v1/notes/undeclared"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("status 202 is not declared");
   }
 
   @Test

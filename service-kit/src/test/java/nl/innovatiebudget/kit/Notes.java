@@ -129,6 +129,14 @@ public class Notes {
     return "nobody said who may read this";
   }
 
+  /** Its document knows nothing of this status. */
+  @GET
+  @Path("/undeclared")
+  @PermitAll
+  public Response undeclared() {
+    return Response.accepted().build();
+  }
+
   @GET
   @Path("/broken")
   @PermitAll

@@ -127,10 +127,7 @@ public class PaymentOrderResource {
       responseCode = "200",
       description = "OK",
       content = @Content(schema = @Schema(type = SchemaType.STRING)))
-  @APIResponse(
-      responseCode = "409",
-      description = "No file was made of the order yet",
-      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+  @APIResponse(responseCode = "409", description = "No file was made of the order yet")
   @Operation(summary = "The file for the bank (pain.001.001.09), the same bytes every time")
   public Response file(@PathParam("orderId") UUID orderId) {
     if (orders.find(orderId).isEmpty()) {

@@ -46,10 +46,7 @@ public class TransferBatchResource {
       description = "What became of each, in the order in which they were sent",
       content = @Content(schema = @Schema(implementation = TransferOutcome.Batch.class)))
   @APIResponse(responseCode = "409", description = "All or nothing, and at least one was refused")
-  @APIResponse(
-      responseCode = "503",
-      description = "Not known; send the same again",
-      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+  @APIResponse(responseCode = "503", description = "Not known; send the same again")
   public CompletionStage<Response> add(byte[] body) {
     var batch = reader.batch(body);
     var transfers =

@@ -74,10 +74,7 @@ public class TransferResource {
       description = "Was recorded before, with the same body",
       content = @Content(schema = @Schema(implementation = TransferOutcome.class)))
   @APIResponse(responseCode = "409", description = "Refused; nothing happened")
-  @APIResponse(
-      responseCode = "503",
-      description = "Not known; send the same again",
-      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+  @APIResponse(responseCode = "503", description = "Not known; send the same again")
   public CompletionStage<Response> put(@PathParam("transferId") UUID transferId, byte[] body) {
     var transfer = reader.one(body, transferId);
     var answer = answers.of(transfer);

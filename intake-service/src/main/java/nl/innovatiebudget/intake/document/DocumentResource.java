@@ -185,10 +185,7 @@ public class DocumentResource {
       responseCode = "200",
       description = "The bytes, as the media type that the document has",
       content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  @APIResponse(
-      responseCode = "409",
-      description = "Not scanned yet, or with a virus",
-      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+  @APIResponse(responseCode = "409", description = "Not scanned yet, or with a virus")
   @Operation(summary = "The file itself, once it was scanned")
   public Response content(
       @PathParam("applicationId") UUID applicationId, @PathParam("documentId") UUID documentId) {

@@ -15,8 +15,6 @@ import nl.innovatiebudget.intake.application.ApplicationAccess;
 import nl.innovatiebudget.kit.identity.Role;
 import nl.innovatiebudget.kit.web.RequestLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -68,8 +66,7 @@ public class DecisionTermResource {
   @APIResponseSchema(value = DecisionTermView.class, responseCode = "200")
   @APIResponse(
       responseCode = "409",
-      description = "Nobody has to decide on it: a draft, or withdrawn",
-      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+      description = "Nobody has to decide on it: a draft, or withdrawn")
   @Operation(summary = "The last day to decide, with the days on which the term stood still")
   public DecisionTermView term(@PathParam("applicationId") UUID applicationId) {
     var term = terms.of(access.readable(applicationId));

@@ -75,8 +75,7 @@ public class CorrectionResource {
       content = @Content(schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(
       responseCode = "409",
-      description = "The letter was corrected meanwhile, or cannot be",
-      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+      description = "The letter was corrected meanwhile, or cannot be")
   @Operation(summary = "The letter that an approval would issue")
   public Response draft(@PathParam("correctionId") UUID correctionId) {
     return Response.ok(correct.draft(correctionId), MediaType.TEXT_HTML + ";charset=UTF-8").build();

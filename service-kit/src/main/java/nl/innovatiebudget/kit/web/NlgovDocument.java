@@ -135,6 +135,8 @@ public class NlgovDocument implements OASFilter {
             (status, response) -> {
               if (status.startsWith("2") || status.startsWith("3")) {
                 response.addHeader(VERSION, OASFactory.createHeader().ref(VERSION));
+              } else {
+                response.setContent(problemContent());
               }
             });
     if (idempotent.contains(operation.getOperationId())) {
@@ -144,8 +146,6 @@ public class NlgovDocument implements OASFilter {
       var own = responses.getAPIResponse(refusal.status);
       if (own == null || UNSPECIFIC.contains(own.getDescription())) {
         responses.addAPIResponse(refusal.status, refusal.reference());
-      } else {
-        own.setContent(problemContent());
       }
     }
   }
